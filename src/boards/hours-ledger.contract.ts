@@ -1,0 +1,51 @@
+/** The hours ledger of one person and one week: every figure opens the rows it came from. */
+import { z } from 'zod';
+import { read } from '../platform/contract.ts';
+import type { Permission } from '../permissions.ts';
+import { civilDate } from '../values/civil-date.ts';
+import { instant } from '../values/wire.ts';
+import { ledgerStanding, minutesOfSession } from '../modules/attendance/words.ts';
+import { participantId } from '../modules/people/words.ts';
+import { sessionId, sessionType } from '../modules/sessions/words.ts';
+
+/** Why planned and clinical minutes differ; the page says it in a sentence. */
+export const differences = z.enum(['came-late', 'left-early', 'was-away-between', 'break-left-out', 'did-not-come', 'not-counted-for-floor']);
+
+export const ledgerRow = z.object({
+  sessionId,
+  name: z.string(),
+  type: sessionType,
+  date: civilDate,
+  startsAt: instant,
+  endsAt: instant,
+  stays: z.array(z.object({ arrivedAt: instant, leftAt: instant.nullable() })),
+  minutes: minutesOfSession,
+  standing: ledgerStanding,
+  countsForFloor: z.boolean(),
+  differences: z.array(differences),
+  note: z.object({ authorName: z.string(), signedAt: instant, minutesRule: z.string() }).nullable(),
+});
+
+export const readHoursLedger = read({
+  name: 'hours-ledger.read',
+  path: '/people/:participantId/hours',
+  summary: 'A person’s minutes in one week: planned, attended and clinical, with the forecast against the floor.',
+  may: 'hours.read' satisfies Permission,
+  params: z.object({ participantId }),
+  query: z.object({ day: civilDate.optional() }),
+  output: z.object({
+    asOf: instant,
+    participant: z.object({ id: participantId, displayName: z.string(), siteName: z.string(), timeZone: z.string() }),
+    week: z.object({ starts: civilDate, ends: civilDate, today: civilDate }),
+    /** Null where no level of care is in force in that week. */
+    floor: z.object({ minutes: z.number().int(), ruleName: z.string(), source: z.string(), validFrom: civilDate }).nullable(),
+    done: minutesOfSession,
+    documentedMinutes: z.number().int().nonnegative(),
+    provisionalMinutes: z.number().int().nonnegative(),
+    /** W7: counted so far plus scheduled to the end of the week. */
+    forecastMinutes: z.number().int().nonnegative(),
+    minutesRule: z.string(),
+    rows: z.array(ledgerRow),
+  }),
+  discloses: (ledger) => [ledger.participant.id],
+});

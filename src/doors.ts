@@ -1,0 +1,57 @@
+/** What the door needs to know of the program: which organizations there are, and how the first one is made. */
+import { CompiledQuery } from 'kysely';
+import type { Clock } from './platform/clock.ts';
+import { inTransaction } from './platform/database.ts';
+import type { Database } from './platform/database.ts';
+import { newSilentId } from './platform/ids.ts';
+import type { Doors, Program, RoleCard } from './platform/sign-in/index.ts';
+import { findOrganization, findStaffActor } from './modules/people/index.ts';
+import { furnishOrganization } from './workflows/furnish-organization.ts';
+
+type Membership = { account_id: string; org_id: string; actor_id: string };
+
+/** Memberships are a local table, so they can be read before any organization is known (scale.md). */
+async function memberships(database: Database): Promise<Map<string, Membership[]>> {
+  const { rows } = await database.pool.query<Membership>('select account_id, org_id, actor_id from account_organizations order by org_id, joined_at');
+  return Map.groupBy(rows, (row) => row.org_id);
+}
+
+async function roleCards(database: Database, orgId: string, members: readonly Membership[], now: Date): Promise<RoleCard[]> {
+  return await inTransaction(database, orgId, async (tx) => {
+    const cards: RoleCard[] = [];
+    for (const member of members) {
+      const staff = await findStaffActor(tx, orgId, member.actor_id, now);
+      if (staff !== null) cards.push({ accountId: member.account_id, name: `${staff.givenName} ${staff.familyName}`, role: staff.roles[0] ?? '', credential: staff.credential });
+    }
+    return cards;
+  });
+}
+
+async function readDoors(database: Database, now: Date): Promise<Doors> {
+  const members = await memberships(database);
+  const organizations = await Promise.all([...members.keys()].map((orgId) => inTransaction(database, orgId, (tx) => findOrganization(tx, orgId))));
+  const known = organizations.filter((one) => one !== null);
+  const allDemo = known.length > 0 && known.every((one) => one.kind === 'demo');
+  // Cards are made only for a demo: a real organization's staff are never listed to a stranger.
+  const cards = allDemo ? await Promise.all([...members].map(([orgId, list]) => roleCards(database, orgId, list, now))) : [];
+  return { allDemo, anyOrganization: known.length > 0, organizationName: known.length === 1 ? known[0]?.name ?? null : null, roleCards: cards.flat() };
+}
+
+export function openDoors(database: Database, clock: Clock): Program {
+  return {
+    doors: () => readDoors(database, clock.now()),
+    async furnish(first, seat) {
+      const orgId = newSilentId();
+      return await inTransaction(database, orgId, async (tx) => {
+        const { firstStaffId } = await furnishOrganization(tx, {
+          orgId, name: first.organizationName, kind: 'real', siteName: first.siteName, timeZone: first.timeZone,
+          first: { givenName: first.givenName, familyName: first.familyName, credential: '', roles: ['administrator', 'director'] },
+        }, clock.now());
+        const seated = { orgId, actorId: firstStaffId };
+        const statement = seat(seated);
+        await tx.executeQuery(CompiledQuery.raw(statement.sql, [...statement.parameters]));
+        return seated;
+      });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** The hours ledger as a reading: rows of one week to sums, standing and forecast (W4 to W7). */
+import type { LedgerStanding, MinutesOfSession } from '../words.ts';
+import { decideMinutes, breakMinutesOf } from './minutes.ts';
+import type { SessionTimes, Stay } from './minutes.ts';
+import { minutesLate } from './standing.ts';
+
+export type LedgerFacts = {
+  readonly times: SessionTimes; readonly stays: readonly Stay[]; readonly outcome: 'present' | 'absent' | null; readonly isCanceled: boolean;
+  readonly isCounted: boolean; readonly note: MinutesOfSession | null;
+};
+export type Difference = 'came-late' | 'left-early' | 'was-away-between' | 'break-left-out' | 'did-not-come' | 'not-counted-for-floor';
+export type LedgerLine = { minutes: MinutesOfSession; standing: LedgerStanding; differences: Difference[] };
+
+function standingOf(facts: LedgerFacts, now: Date): LedgerStanding {
+  if (facts.note !== null) return 'documented';
+  if (facts.isCanceled) return 'canceled';
+  if (facts.outcome === 'absent') return 'missed';
+  if (facts.stays.length > 0) return now < facts.times.heldEnd && facts.stays.some((stay) => stay.leftAt === null) ? 'running' : 'provisional';
+  return now < facts.times.heldEnd ? 'booked' : 'missed';
+}
+
+function differencesOf(facts: LedgerFacts, minutes: MinutesOfSession, standing: LedgerStanding): Difference[] {
+  const said: Difference[] = [];
+  if (standing === 'missed') said.push('did-not-come');
+  if (facts.stays.length > 0) {
+    const last = facts.stays.at(-1)?.leftAt ?? null;
+    if (minutesLate(facts.times, facts.stays) > 0) said.push('came-late');
+    if (facts.stays.length > 1) said.push('was-away-between');
+    if (last !== null && last < facts.times.heldEnd) said.push('left-early');
+    if (minutes.clinical < minutes.attended) said.push('break-left-out');
+  } else if (standing === 'booked' && breakMinutesOf(facts.times) > 0) said.push('break-left-out');
+  if (!facts.isCounted) said.push('not-counted-for-floor');
+  return said;
+}
+
+/** One row of the account. A signed note's minutes stand as signed; the rest is computed from stays up to now. */
+export function decideLine(facts: LedgerFacts, now: Date): LedgerLine {
+  const standing = standingOf(facts, now);
+  const minutes = facts.note ?? decideMinutes(facts.times, facts.stays, now);
+  return { minutes, standing, differences: differencesOf(facts, minutes, standing) };
+}
+
+export type Account = { done: MinutesOfSession; documentedMinutes: number; provisionalMinutes: number; forecastMinutes: number };
+
+/** What one line adds to the forecast (W7): what is done, or for a session still to come all it can give. */
+function forecastOf(line: LedgerLine, expected: number): number {
+  if (line.standing === 'booked') return expected;
+  if (line.standing === 'running') return Math.max(line.minutes.clinical, expected);
+  return line.standing === 'missed' || line.standing === 'canceled' ? 0 : line.minutes.clinical;
+}
+
+/**
+ * Sums a week. Only counted rows enter; done = sums over what has begun, forecast = done plus what is still booked.
+ * @param rows each line with whether its session type counts (W4) and the clinical minutes still to be had from it
+ */
+export function sumAccount(rows: readonly { line: LedgerLine; isCounted: boolean; expected: number }[]): Account {
+  const account: Account = { done: { scheduled: 0, attended: 0, clinical: 0 }, documentedMinutes: 0, provisionalMinutes: 0, forecastMinutes: 0 };
+  for (const { line, isCounted, expected } of rows) {
+    if (!isCounted) continue;
+    account.forecastMinutes += forecastOf(line, expected);
+    if (line.standing === 'booked' || line.standing === 'canceled') continue;
+    account.done.scheduled += line.minutes.scheduled;
+    account.done.attended += line.minutes.attended;
+    account.done.clinical += line.minutes.clinical;
+    if (line.standing === 'documented') account.documentedMinutes += line.minutes.clinical;
+    else account.provisionalMinutes += line.minutes.clinical;
+  }
+  return account;
+}
+
+/** Clinical minutes somebody can still reach in a session: from the arrival, or the start when not there yet, to the end as held. */
+export function reachableMinutes(times: SessionTimes, stays: readonly Stay[]): number {
+  const presence = stays.length === 0 ? [{ arrivedAt: times.plannedStart, leftAt: null }] : stays;
+  return decideMinutes(times, presence, times.heldEnd).clinical;
+}

@@ -1,0 +1,43 @@
+/** The nouns of notes: the part said once for everybody, and the part written for one person. */
+import { z } from 'zod';
+import { uuid } from '../../values/wire.ts';
+
+export const noteId = uuid.brand<'NoteId'>();
+export type NoteId = z.infer<typeof noteId>;
+
+/** Text as typed: no control characters but line breaks and tabs (PostgreSQL refuses NUL), at most `max` characters. */
+function typed(max: number) {
+  // eslint-disable-next-line no-control-regex -- the point is to name them
+  return z.string().max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
+}
+
+/** Participation chips in plain words (design 4); a site may have its own, up to eight. */
+export const CHIPS = ['took-part', 'shared', 'listened', 'quiet', 'practiced', 'tearful', 'disagreed', 'left-the-room'] as const;
+export const chip = z.enum(CHIPS);
+export type Chip = z.infer<typeof chip>;
+
+/** What was done with the group (domain 8.3, row 11). */
+export const INTERVENTIONS = ['taught-skill', 'role-play', 'worksheet', 'open-discussion', 'mindfulness', 'film'] as const;
+export const intervention = z.enum(INTERVENTIONS);
+export type Intervention = z.infer<typeof intervention>;
+
+/** The shared part: goes into every person's note, so it names nobody (W12). */
+export const sharedPart = z.object({
+  topic: typed(200),
+  interventions: z.array(intervention).max(INTERVENTIONS.length),
+  happened: typed(4000),
+  practice: typed(1000),
+});
+export type SharedPart = z.infer<typeof sharedPart>;
+
+/** The part of one person: chips, one own sentence, craving 0-10 where it was asked, own practice where it differs. */
+export const personPart = z.object({
+  chips: z.array(chip).max(CHIPS.length),
+  ownSentence: typed(2000),
+  craving: z.number().int().min(0).max(10).nullable(),
+  practice: typed(1000),
+});
+export type PersonPart = z.infer<typeof personPart>;
+
+export const EMPTY_SHARED: SharedPart = { topic: '', interventions: [], happened: '', practice: '' };
+export const EMPTY_PERSON: PersonPart = { chips: [], ownSentence: '', craving: null, practice: '' };

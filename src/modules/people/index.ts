@@ -1,0 +1,3 @@
+/** The front door of people. */
+export * from './store.ts';
+export { displayName, displayNames, recordName } from './rules.ts';

@@ -1,0 +1,24 @@
+/** The nouns of people: participants, staff, and the names they are called by. */
+import { z } from 'zod';
+import { uuid } from '../../values/wire.ts';
+
+export const organizationId = uuid.brand<'OrganizationId'>();
+export type OrganizationId = z.infer<typeof organizationId>;
+
+/** A participant's id is random (UUID version 4), so that a page address tells nothing about the day of admission (W29). */
+export const participantId = uuid.brand<'ParticipantId'>();
+export type ParticipantId = z.infer<typeof participantId>;
+
+export const staffId = uuid.brand<'StaffId'>();
+export type StaffId = z.infer<typeof staffId>;
+
+/** What a participant is called. `chosenName` stands in for the given name wherever it is set. */
+export const names = z.object({
+  legalGivenName: z.string(),
+  legalFamilyName: z.string(),
+  chosenName: z.string().nullable(),
+});
+export type Names = z.infer<typeof names>;
+
+export const organizationKind = z.enum(['real', 'demo']);
+export type OrganizationKind = z.infer<typeof organizationKind>;

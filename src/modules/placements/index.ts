@@ -1,0 +1,2 @@
+/** The front door of placements. */
+export * from './store.ts';

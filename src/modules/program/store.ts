@@ -1,0 +1,84 @@
+/** All SQL of the program as data. */
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/database.ts';
+import type { HoursRule } from './words.ts';
+
+export type Site = { id: string; name: string; timeZone: string; graceMinutes: number };
+
+/** Sites at which a member of staff works now: they decide whose rows that person may see (W20). */
+export async function listSitesOf(tx: Tx, orgId: string, staffId: string): Promise<Site[]> {
+  const { rows } = await sql<Site>`
+    select s.id, s.name, s.time_zone as "timeZone", s.grace_minutes as "graceMinutes"
+      from site_staff w join sites s on s.org_id = w.org_id and s.id = w.site_id
+     where w.org_id = ${orgId} and w.staff_id = ${staffId} and w.ended_at is null
+     order by s.name
+  `.execute(tx);
+  return rows;
+}
+
+/** One site among those the asker works at; null when it is another's, or is not. */
+export async function findSite(tx: Tx, orgId: string, siteId: string, siteIds: readonly string[]): Promise<Site | null> {
+  const { rows } = await sql<Site>`
+    select id, name, time_zone as "timeZone", grace_minutes as "graceMinutes"
+      from sites where org_id = ${orgId} and id = ${siteId} and id = any(${siteIds}::uuid[])
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function insertSite(tx: Tx, orgId: string, site: { id: string; name: string; timeZone: string }, at: Date): Promise<void> {
+  await sql`insert into sites (org_id, id, name, time_zone, recorded_at) values (${orgId}, ${site.id}, ${site.name}, ${site.timeZone}, ${at})`.execute(tx);
+}
+
+export async function insertSiteStaff(tx: Tx, orgId: string, row: { id: string; siteId: string; staffId: string; startsOn: string }, at: Date): Promise<void> {
+  await sql`
+    insert into site_staff (org_id, id, site_id, staff_id, starts_on, recorded_at)
+    values (${orgId}, ${row.id}, ${row.siteId}, ${row.staffId}, ${row.startsOn}, ${at})
+  `.execute(tx);
+}
+
+export async function insertRoom(tx: Tx, orgId: string, room: { id: string; siteId: string; name: string }, at: Date): Promise<void> {
+  await sql`insert into rooms (org_id, id, site_id, name, recorded_at) values (${orgId}, ${room.id}, ${room.siteId}, ${room.name}, ${at})`.execute(tx);
+}
+
+export async function insertProgram(tx: Tx, orgId: string, program: { id: string; name: string; population: string; specialty: string }, at: Date): Promise<void> {
+  await sql`
+    insert into programs (org_id, id, name, population, specialty, recorded_at)
+    values (${orgId}, ${program.id}, ${program.name}, ${program.population}, ${program.specialty}, ${at})
+  `.execute(tx);
+}
+
+export async function insertHoursRules(tx: Tx, orgId: string, rules: readonly (HoursRule & { id: string })[], at: Date): Promise<void> {
+  for (const rule of rules) {
+    await sql`
+      insert into hours_rules (org_id, id, name, level, population, unit, basis, session_types, participant_present, floor_minutes_week, ceiling_minutes_week,
+                               week_starts_on, valid_from, source, is_verified, recorded_at)
+      values (${orgId}, ${rule.id}, ${rule.name}, ${rule.level}, ${rule.population}, 'minutes', ${rule.basis}, ${rule.sessionTypes}::text[], true,
+              ${rule.floorMinutesWeek}, ${rule.ceilingMinutesWeek}, ${rule.weekStartsOn}, ${rule.validFrom}, ${rule.source}, ${rule.isVerified}, ${at})
+    `.execute(tx);
+  }
+}
+
+/** Hours rules of a level and population that had begun by a day and not ended before it, newest first. */
+export async function listHoursRules(tx: Tx, orgId: string, level: string, population: string, date: string): Promise<HoursRule[]> {
+  const { rows } = await sql<HoursRule>`
+    select name, level, population, basis, session_types as "sessionTypes", floor_minutes_week as "floorMinutesWeek",
+           ceiling_minutes_week as "ceilingMinutesWeek", week_starts_on as "weekStartsOn", valid_from as "validFrom", source, is_verified as "isVerified"
+      from hours_rules
+     where org_id = ${orgId} and level = ${level} and population = ${population} and valid_from <= ${date} and (valid_to is null or valid_to >= ${date})
+     order by valid_from desc
+  `.execute(tx);
+  return rows;
+}
+
+/** Every site of the organization. */
+export async function listSites(tx: Tx, orgId: string): Promise<Site[]> {
+  const { rows } = await sql<Site>`
+    select id, name, time_zone as "timeZone", grace_minutes as "graceMinutes" from sites where org_id = ${orgId} order by name
+  `.execute(tx);
+  return rows;
+}
+
+export async function listRooms(tx: Tx, orgId: string, siteId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from rooms where org_id = ${orgId} and site_id = ${siteId} order by name`.execute(tx);
+  return rows;
+}

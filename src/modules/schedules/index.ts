@@ -1,0 +1,2 @@
+/** The front door of schedules. */
+export * from './store.ts';

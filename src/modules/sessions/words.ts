@@ -1,0 +1,24 @@
+/** The nouns of sessions: one occurrence of a group, as planned and as held. */
+import { z } from 'zod';
+import { uuid } from '../../values/wire.ts';
+
+export const sessionId = uuid.brand<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
+
+/** Kinds of session (vision, "Schedule"). Which of them count for an hours test is a column of its rule (W4). */
+export const SESSION_TYPES = ['group', 'individual', 'family', 'couple', 'medication-visit', 'peer-support'] as const;
+export const sessionType = z.enum(SESSION_TYPES);
+export type SessionType = z.infer<typeof sessionType>;
+
+/** A break inside a session: minutes after its planned start, and how long. `taken` false: the facilitator said that it was not (W2). */
+export const sessionBreak = z.object({
+  startMinute: z.number().int().nonnegative(),
+  minutes: z.number().int().positive(),
+  taken: z.boolean().default(true),
+});
+export type SessionBreak = z.infer<typeof sessionBreak>;
+
+/** Where a session stands; computed, never stored. */
+export const SESSION_STATES = ['planned', 'running', 'ended', 'signed', 'canceled'] as const;
+export const sessionState = z.enum(SESSION_STATES);
+export type SessionState = z.infer<typeof sessionState>;

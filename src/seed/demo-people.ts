@@ -1,0 +1,52 @@
+/** Who is in the demo: everybody here is invented. */
+import type { NewColleague } from '../workflows/furnish-organization.ts';
+
+export const SITE_NAME = 'Maple Street';
+
+export const COLLEAGUES: readonly NewColleague[] = [
+  { givenName: 'Theo', familyName: 'Okafor-Lind', credential: 'LPC', roles: ['facilitator'] },
+  { givenName: 'Imogen', familyName: 'Hart', credential: 'LCSW', roles: ['director'] },
+  { givenName: 'Dana', familyName: 'Whitlock', credential: 'LCADC', roles: ['counselor'] },
+  { givenName: 'Ruth', familyName: 'Adeyemi', credential: '', roles: ['front-desk'] },
+];
+
+type DemoPerson = { legalGivenName: string; legalFamilyName: string; chosenName: string | null; pronouns: string | null; birthDate: string };
+
+export const PEOPLE: readonly DemoPerson[] = [
+  { legalGivenName: 'Beatrice', legalFamilyName: 'Tamura', chosenName: 'Bea', pronouns: 'she / her', birthDate: '1988-04-11' },
+  { legalGivenName: 'Kofi', legalFamilyName: 'Lartey', chosenName: null, pronouns: 'he / him', birthDate: '1979-09-30' },
+  { legalGivenName: 'Orson', legalFamilyName: 'Pike', chosenName: null, pronouns: 'he / him', birthDate: '1994-01-17' },
+  { legalGivenName: 'Odalys', legalFamilyName: 'Reyes', chosenName: null, pronouns: 'she / her', birthDate: '1985-12-02' },
+  { legalGivenName: 'Silas', legalFamilyName: 'Monroe', chosenName: null, pronouns: 'he / him', birthDate: '2001-06-25' },
+  { legalGivenName: 'Tamsin', legalFamilyName: 'Quill', chosenName: null, pronouns: 'they / them', birthDate: '1997-03-08' },
+  { legalGivenName: 'Marguerite', legalFamilyName: 'Abbott', chosenName: null, pronouns: 'she / her', birthDate: '1969-10-19' },
+  { legalGivenName: 'Gwendolyn', legalFamilyName: 'Hale', chosenName: 'Wren', pronouns: 'she / her', birthDate: '1990-07-14' },
+  { legalGivenName: 'Desmond', legalFamilyName: 'Fry', chosenName: null, pronouns: 'he / him', birthDate: '1982-02-28' },
+  { legalGivenName: 'Anselm', legalFamilyName: 'Dorr', chosenName: null, pronouns: 'he / him', birthDate: '1975-05-06' },
+];
+
+/** What the group practiced, and one sentence for each person: no two alike. */
+export const SENTENCES: readonly string[] = [
+  'Named Sunday evening as the hour to plan for, and has asked her sister to ring at seven.',
+  'Refused twice in the role play without apologizing, and laughed at how short it was.',
+  'Came in late from the bus and said little; stayed behind to copy the map from the board.',
+  'Chose the back stairs at work as the way out when the talk turns to drinking.',
+  'Told the pair about the last payday, and where the choice had still been open.',
+  'Held that avoiding friends is no plan, and offered to meet them for breakfast instead.',
+  'Wrote two early signs on the card and will show it to her daughter on Thursday.',
+  'Brought the coming work party to the group and left with three sentences to say there.',
+  'Sat by the door; said that getting here had been the risky hour of the day.',
+  'Listened, then helped a newer member find words for the walk past the old corner.',
+];
+
+const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Auckland', 'Asia/Tokyo', 'Asia/Dubai', 'Europe/Berlin', 'America/Sao_Paulo'];
+const OPENS_HOUR = 10;
+const CLOSES_HOUR = 19;
+
+/** A zone in which it is the middle of a program's day, the machine's own where that fits: a demo opened at midnight still has a group to close. */
+export function waking(now: Date): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const hourIn = (zone: string) => Number(new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(now));
+  const fits = [own, ...ZONES].find((zone) => hourIn(zone) >= OPENS_HOUR && hourIn(zone) < CLOSES_HOUR && zone.includes('/'));
+  return fits ?? 'America/New_York';
+}

@@ -1,0 +1,9 @@
+/** What addresses may carry: anything that is no date is left out rather than believed. */
+
+/** `{ [name]: date }` when `value` is written like a civil date and exists, else nothing. */
+export function civilDateOf<Name extends string>(name: Name, value: unknown): { [K in Name]?: string } {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return {};
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) return {};
+  return { [name]: value } as { [K in Name]?: string };
+}

@@ -1,0 +1,75 @@
+/** One person of the room: closed it is a line of chips and sentence, open it is the editor, signed it is the frozen note. */
+import type { PersonPart } from '../../modules/notes/words.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { Seat } from '../kit/Seats.tsx';
+import { timeText } from '../kit/times.ts';
+import { useWords } from '../kit/words.tsx';
+import { Conflict } from './Conflict.tsx';
+import type { Held } from './draft-desk.ts';
+import type { AnyPart } from './keep.ts';
+import { PersonEditor } from './PersonEditor.tsx';
+import type { GroupRoom, Row } from './readiness.ts';
+import { SignedNote } from './SignedNote.tsx';
+import { Stamps } from './Stamps.tsx';
+import styles from './room.module.css';
+
+export type RowActs = {
+  open: (id: string | null) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void;
+  keepMine: (id: string) => void; takeTheirs: (id: string) => void; watch: (element: HTMLElement | null) => void; look: (id: string) => void;
+};
+type Props = { row: Row; session: GroupRoom['session']; part: PersonPart; held: Held<AnyPart> | undefined; isOpen: boolean; mayWrite: boolean; acts: RowActs };
+
+/** Where this person stands, in a word and never by color alone. */
+function ReadinessWord({ row, timeZone }: { row: Row; timeZone: string }) {
+  const { say, language } = useWords();
+  const { person, readiness } = row;
+  const word = readiness === 'signed' && person.note !== null ? say('readiness.signed', { time: timeText(language, timeZone, person.note.signedAt) }) : say(`readiness.${readiness}`);
+  return <span className={styles.readiness} data-readiness={readiness}>{(readiness === 'ready' || readiness === 'signed') && <Icon name={readiness === 'signed' ? 'lock' : 'check'} />}{word}</span>;
+}
+
+function Line({ part }: { part: PersonPart }) {
+  const { say } = useWords();
+  return (
+    <>
+      {part.chips.length > 0 && <p className={styles.chips}>{part.chips.map((chip) => <span key={chip}>{say(`chip.${chip}`)}</span>)}</p>}
+      {part.ownSentence.trim() === '' ? <p className="faint">{say('person.not-written')}</p> : <p className={styles.own}>{part.ownSentence}</p>}
+      {(part.craving !== null || part.practice !== '') && (
+        <p className="sm dim">{[part.craving === null ? '' : say('craving.of', { level: part.craving }), part.practice].filter(Boolean).join(' · ')}</p>
+      )}
+    </>
+  );
+}
+
+export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: Props) {
+  const { say } = useWords();
+  const { person, readiness } = row;
+  const id = person.participantId;
+  if (readiness === 'not-here') {
+    return (
+      <li className={`${styles.row} ${styles.away}`}>
+        <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
+        <p className="sm dim">{say(person.standing === 'expected' ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come')}</p>
+      </li>
+    );
+  }
+  const signed = person.note !== null;
+  const writing = isOpen && !signed && mayWrite;
+  return (
+    <li className={`${styles.row} ${writing ? styles.opened : ''}`} data-person={id} ref={acts.watch} onFocus={() => acts.look(id)}>
+      <div className={styles.who}>
+        <Seat standing={person.standing} />
+        {signed || !mayWrite
+          ? <b>{person.displayName}</b>
+          : <button type="button" id={`row-${id}`} className={styles.opener} aria-expanded={writing} onClick={() => acts.open(writing ? null : id)}>{person.displayName}</button>}
+        <Stamps person={person} session={session} />
+      </div>
+      <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.open(id); }}>
+        {held !== undefined && !signed && <Conflict held={held} keepMine={() => acts.keepMine(id)} takeTheirs={() => acts.takeTheirs(id)} />}
+        {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} />}
+        {writing && <PersonEditor id={id} name={person.displayName} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)} />}
+        {!signed && !writing && <Line part={part} />}
+      </div>
+      {!writing && <ReadinessWord row={row} timeZone={session.timeZone} />}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+/** What, when, where, who leads, how many clinical minutes, and where the drafts are. */
+import { Link } from '@tanstack/react-router';
+import { dateText, spanText, timeText } from '../kit/times.ts';
+import { useWords } from '../kit/words.tsx';
+import { dateIn } from '../../values/civil-date.ts';
+import { saveStateOf } from './draft-desk.ts';
+import type { Held } from './draft-desk.ts';
+import type { GroupRoom } from './readiness.ts';
+import styles from './room.module.css';
+
+/** Saved, saving, or here only: in words, to the second. */
+function SaveState({ parts, timeZone }: { parts: ReadonlyMap<string, Held<unknown>>; timeZone: string }) {
+  const { say, language } = useWords();
+  const state = saveStateOf(parts.values());
+  const time = state.savedAt === null ? '' : timeText(language, timeZone, state.savedAt, true);
+  return <span className={styles.save} data-state={state.word} role="status"><i aria-hidden="true" />{say(`save.${state.word}`, { time })}</span>;
+}
+
+export function RoomHead({ room, parts }: { room: GroupRoom; parts: ReadonlyMap<string, Held<unknown>> }) {
+  const { say, language } = useWords();
+  const { session } = room;
+  const date = dateIn(session.timeZone, new Date(session.startsAt));
+  const breaks = session.breaks.filter(({ taken }) => taken).reduce((sum, { minutes }) => sum + minutes, 0);
+  const leader = [session.facilitatorName ?? say('session.nobody-leads'), session.facilitatorName === null ? '' : session.facilitatorCredential].filter(Boolean).join(', ');
+  return (
+    <div className={`head ${styles.head}`}>
+      <div>
+        <h1>{session.name}</h1>
+        <p className={styles.facts}>
+          <Link to="/" search={{ site: session.siteId, date }} className="lk">{dateText(language, date)}</Link>
+          <span>{spanText(language, session.timeZone, session.startsAt, session.endsAt)}</span>
+          <span>{[session.roomName, session.siteName].filter(Boolean).join(', ')}</span>
+          <span>{say('room.led-by', { name: leader })}</span>
+          <span>{say(breaks > 0 ? 'room.minutes-break' : 'room.minutes', { minutes: session.clinicalMinutes, breaks })}</span>
+        </p>
+      </div>
+      <span className="grow" />
+      <SaveState parts={parts} timeZone={session.timeZone} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Proves that keys never fire while somebody types, and that single letters can be switched off. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyOf, placeOf } from './keys.ts';
+
+const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false, repeat: false, isComposing: false, ...more });
+
+test('each press is for the screen or not, by where it was made', () => {
+  const cases: [ReturnType<typeof press>, 'field' | 'control' | 'page', boolean, string | null][] = [
+    [press('n'), 'page', true, 'n'],
+    [press('N'), 'control', true, 'n'],
+    [press('n'), 'field', true, null],
+    [press('n'), 'page', false, null],
+    [press('?'), 'page', true, '?'],
+    [press('ArrowDown'), 'control', false, 'ArrowDown'],
+    [press('ArrowDown'), 'field', true, null],
+    [press('Enter'), 'control', true, null],
+    [press('Enter', { ctrlKey: true }), 'field', true, 'Control+Enter'],
+    [press('Enter', { metaKey: true }), 'page', false, 'Control+Enter'],
+    [press('c', { ctrlKey: true }), 'page', true, null],
+    [press('Escape'), 'field', true, 'Escape'],
+    [press('n', { isComposing: true }), 'page', true, null],
+    [press('n', { defaultPrevented: true }), 'page', true, null],
+  ];
+  for (const [pressed, place, single, expected] of cases) assert.equal(keyOf(pressed, place, single), expected, `${pressed.key} in ${place}`);
+});
+
+test('fields are what takes text, and a select', () => {
+  assert.equal(placeOf({ tagName: 'TEXTAREA' }), 'field');
+  assert.equal(placeOf({ tagName: 'SELECT' }), 'field');
+  assert.equal(placeOf({ tagName: 'INPUT', type: 'email' }), 'field');
+  assert.equal(placeOf({ tagName: 'INPUT', type: 'checkbox' }), 'control');
+  assert.equal(placeOf({ tagName: 'A' }), 'control');
+  assert.equal(placeOf({ tagName: 'BODY' }), 'page');
+  assert.equal(placeOf(null), 'page');
+});

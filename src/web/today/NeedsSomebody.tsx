@@ -1,0 +1,39 @@
+/** What needs somebody today: who is missing, then which notes wait; sorted by risk, then by time. */
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../app/me.ts';
+import { SeatShape } from '../kit/Seats.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { minutesBetween, timeText } from '../kit/times.ts';
+import { useWords } from '../kit/words.tsx';
+import type { TodayBoard } from './opening.ts';
+import styles from './today.module.css';
+
+export function NeedsSomebody({ board }: { board: TodayBoard }) {
+  const { say, language } = useWords();
+  const { may } = useMe();
+  const missing = board.sessions.filter(({ state }) => state === 'running')
+    .flatMap((session) => session.people.filter(({ standing }) => standing === 'missing').map((person) => ({ session, person })));
+  const waiting = board.sessions.filter(({ state, notesToSign }) => state === 'ended' && notesToSign > 0);
+  return (
+    <aside className={styles.needs} aria-labelledby="needs-title">
+      <h2 id="needs-title">{say('needs.title')}</h2>
+      {missing.length + waiting.length === 0 && <p className="dim">{say('needs.nothing')}</p>}
+      <ul>
+        {missing.map(({ session, person }) => (
+          <li key={`${session.id}${person.participantId}`}>
+            <SeatShape mark="missing" />
+            <span><b>{say('needs.missing', { name: person.displayName })}</b><span className="sm dim">{session.name}</span></span>
+            <span className="sm c-brick nw">{say('minutes', { minutes: minutesBetween(session.startsAt, board.asOf) })}</span>
+          </li>
+        ))}
+        {waiting.map((session) => (
+          <li key={session.id}>
+            <Icon name="pen" />
+            <span><b>{say('session.notes', { notes: session.notesToSign })}</b><span className="sm dim">{session.name}, {timeText(language, board.site.timeZone, session.startsAt)}</span></span>
+            {may('session.read') && <Link className="lk sm" to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>{say('open')}<span className="vh"> {session.name}</span></Link>}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

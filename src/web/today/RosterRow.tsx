@@ -1,0 +1,56 @@
+/** One person of a roster: seat, safe name, stamp, and the one tap that fits. */
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../app/me.ts';
+import { Seat } from '../kit/Seats.tsx';
+import { minutesBetween, timeText } from '../kit/times.ts';
+import { useWords } from '../kit/words.tsx';
+import type { Words } from '../kit/words.tsx';
+import type { TodaySession } from './opening.ts';
+import { nextTapOf } from './stamp.ts';
+import type { TodayPerson } from './stamp.ts';
+import type { Stamps } from './use-stamps.ts';
+import styles from './today.module.css';
+
+type Place = { asOf: string; timeZone: string };
+type Props = { session: TodaySession; person: TodayPerson; place: Place; open: boolean; stamps: Stamps };
+
+/** The stamp in words: 9:58, or 10:22, 12 late, or missing 32 min. */
+function stampSaid({ say, language }: Words, session: TodaySession, person: TodayPerson, { asOf, timeZone }: Place): string {
+  const at = (instant: string | null): string => (instant === null ? '' : timeText(language, timeZone, instant));
+  switch (person.standing) {
+    case 'expected': return '';
+    case 'missing': return session.state === 'running' ? say('roster.missing', { minutes: minutesBetween(session.startsAt, asOf) }) : say('standing.absent');
+    case 'late': return say('roster.late', { time: at(person.arrivedAt), minutes: person.minutesLate });
+    case 'left-early': return say('roster.left', { time: at(person.leftAt) });
+    case 'make-up': return say('roster.make-up', { time: at(person.arrivedAt) });
+    case 'here': return at(person.arrivedAt);
+    case 'excused': case 'absent': return say(`standing.${person.standing}`);
+  }
+}
+
+const TONES: Partial<Record<TodayPerson['standing'], string>> = { missing: styles.brick, absent: styles.brick, late: styles.amber, 'left-early': styles.amber };
+
+export function RosterRow({ session, person, place, open, stamps }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const { may } = useMe();
+  const recent = stamps.recent.find((one) => one.sessionId === session.id && one.participantId === person.participantId);
+  const tap = may('attendance.stamp') ? nextTapOf(session, person, open) : null;
+  const missing = person.standing === 'missing' && session.state === 'running';
+  return (
+    <li className={`${styles.person} ${missing ? styles.missing : ''}`}>
+      <Seat standing={person.standing} />
+      {may('hours.read')
+        ? <Link className={styles.name} to="/people/$participantId/hours" params={{ participantId: person.participantId }} search={{}} preload={false}>{person.displayName}</Link>
+        : <span className={styles.name}>{person.displayName}</span>}
+      <span className={`${styles.stamp} ${TONES[person.standing] ?? ''}`}>{stampSaid(words, session, person, place)}</span>
+      {recent !== undefined
+        ? <button type="button" className={styles.tap} onClick={() => { void stamps.takeBack(recent); }}>{say('roster.take-back')}<span className="vh"> {person.displayName}</span></button>
+        : tap !== null && (
+          <button type="button" className={`${styles.tap} ${tap === 'leave' ? styles.quiet : ''}`} data-tap={tap} onClick={() => { void stamps.stamp(session, person, tap); }}>
+            {say(tap === 'arrive' ? 'roster.arrive' : 'roster.leave')}<span className="vh"> {person.displayName}</span>
+          </button>
+        )}
+    </li>
+  );
+}
