@@ -22,5 +22,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: { output: { codeSplitting: { groups: [
+      /* What every page needs and what rarely changes, apart from what our own releases change. */
+      { name: 'react', test: /node_modules[/\\](react|react-dom|scheduler|@lingui)[/\\]/ },
+      { name: 'calendar', test: /node_modules[/\\]temporal-(polyfill|utils)[/\\]/ },
+    ] } } },
   },
 });

@@ -58,6 +58,111 @@ export interface Accesses {
   sign_in_id: string;
 }
 
+export interface AccountKeys {
+  /**
+   * Token of another provider; unused so far.
+   */
+  access_token: string | null;
+  /**
+   * When that token ends; unused so far.
+   */
+  access_token_expires_at: Timestamp | null;
+  /**
+   * Whose.
+   */
+  account_id: string;
+  /**
+   * When this way was added.
+   */
+  created_at: Timestamp;
+  /**
+   * Random, UUID version 4.
+   */
+  id: string;
+  /**
+   * Token of another provider; unused so far.
+   */
+  id_token: string | null;
+  /**
+   * Argon2id string with its own parameters; never the password.
+   */
+  password_hash: string | null;
+  /**
+   * Which way; credential is a password kept here.
+   */
+  provider: string;
+  /**
+   * The name of the account over there; the account itself for a password.
+   */
+  provider_account_id: string;
+  /**
+   * Token of another provider; unused so far.
+   */
+  refresh_token: string | null;
+  /**
+   * When that token ends; unused so far.
+   */
+  refresh_token_expires_at: Timestamp | null;
+  /**
+   * What another provider granted; unused so far.
+   */
+  scope: string | null;
+  /**
+   * When it was last changed, such as by a new password.
+   */
+  updated_at: Timestamp;
+}
+
+export interface AccountOrganizations {
+  /**
+   * Which account.
+   */
+  account_id: string;
+  /**
+   * The staff row there under which everything is recorded.
+   */
+  actor_id: string;
+  /**
+   * Since when.
+   */
+  joined_at: Timestamp;
+  /**
+   * Which organization.
+   */
+  org_id: string;
+}
+
+export interface Accounts {
+  /**
+   * When the account was made.
+   */
+  created_at: Timestamp;
+  /**
+   * Address to sign in with, in lower case; unique on this server.
+   */
+  email: string;
+  /**
+   * Whether the address was proven; unused so far.
+   */
+  email_verified: Generated<boolean>;
+  /**
+   * Random, UUID version 4.
+   */
+  id: string;
+  /**
+   * Picture of the sign-in library; unused.
+   */
+  image: string | null;
+  /**
+   * Name as given when the account was made; what others see is the staff row.
+   */
+  name: string;
+  /**
+   * When it was last changed.
+   */
+  updated_at: Timestamp;
+}
+
 export interface Attendances {
   /**
    * Why the person did not come.
@@ -805,6 +910,81 @@ export interface SessionDrafts {
   version: number;
 }
 
+export interface SessionPeople {
+  /**
+   * Why the person did not come.
+   */
+  absence_reason: string | null;
+  /**
+   * The attendance that counts; null until somebody recorded one.
+   */
+  attendance_id: string | null;
+  /**
+   * Planned breaks: minutes after the start, and how long.
+   */
+  breaks: Json | null;
+  /**
+   * When the session was canceled; null while it stands.
+   */
+  canceled_at: Timestamp | null;
+  /**
+   * The seat held on that day; null for somebody who came without one.
+   */
+  enrollment_id: string | null;
+  /**
+   * The episode of that seat; null without one.
+   */
+  episode_id: string | null;
+  /**
+   * Local date first planned.
+   */
+  first_planned_on: string | null;
+  /**
+   * Name of the group on that day.
+   */
+  name: string | null;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string | null;
+  /**
+   * Present or absent; null until recorded.
+   */
+  outcome: string | null;
+  /**
+   * Who.
+   */
+  participant_id: string | null;
+  /**
+   * When it ends as planned now.
+   */
+  planned_end_at: Timestamp | null;
+  /**
+   * When the session starts as planned now.
+   */
+  planned_start_at: Timestamp | null;
+  /**
+   * Seat in the room, else the seat held in the series; null without any.
+   */
+  seat_no: number | null;
+  /**
+   * Of which series; null for a one-off session.
+   */
+  series_id: string | null;
+  /**
+   * Which session.
+   */
+  session_id: string | null;
+  /**
+   * Kind of session.
+   */
+  session_type: string | null;
+  /**
+   * Where the session is.
+   */
+  site_id: string | null;
+}
+
 export interface Sessions {
   /**
    * Planned breaks: minutes after the start, and how long.
@@ -886,6 +1066,87 @@ export interface Sessions {
    * Where.
    */
   site_id: string;
+}
+
+export interface SignInCodes {
+  /**
+   * When it was made.
+   */
+  created_at: Timestamp;
+  /**
+   * When it ends.
+   */
+  expires_at: Timestamp;
+  /**
+   * Random, UUID version 4.
+   */
+  id: string;
+  /**
+   * What the code is for.
+   */
+  identifier: string;
+  /**
+   * When it was last changed.
+   */
+  updated_at: Timestamp;
+  /**
+   * The code as the library keeps it.
+   */
+  value: string;
+}
+
+export interface SignIns {
+  /**
+   * Whose.
+   */
+  account_id: string;
+  /**
+   * What the browser says it is.
+   */
+  browser: string | null;
+  /**
+   * When it was opened.
+   */
+  created_at: Timestamp;
+  /**
+   * When it ends at the latest.
+   */
+  expires_at: Timestamp;
+  /**
+   * Network address of the browser.
+   */
+  from_address: string | null;
+  /**
+   * Random, UUID version 4; access rows name it.
+   */
+  id: string;
+  /**
+   * The organization it entered.
+   */
+  org_id: string;
+  /**
+   * When somebody last asked for something through it.
+   */
+  seen_at: Timestamp;
+  /**
+   * Opens nothing alone, since the cookie carries it signed with the server's secret.
+   */
+  token: string;
+}
+
+export interface SignInTries {
+  /**
+   * Keyed hash of a network or of an e-mail address, so that a copy of the table tells no addresses.
+   */
+  hash: string;
+  /**
+   * When the window began.
+   */
+  since: Timestamp;
+  /**
+   * How many in the window.
+   */
+  tries: number;
 }
 
 export interface Sites {
@@ -1081,6 +1342,9 @@ export interface Stays {
 
 export interface DB {
   accesses: Accesses;
+  account_keys: AccountKeys;
+  account_organizations: AccountOrganizations;
+  accounts: Accounts;
   attendances: Attendances;
   commands: Commands;
   enrollments: Enrollments;
@@ -1098,7 +1362,11 @@ export interface DB {
   rooms: Rooms;
   series: Series;
   session_drafts: SessionDrafts;
+  session_people: SessionPeople;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  sign_in_tries: SignInTries;
+  sign_ins: SignIns;
   site_staff: SiteStaff;
   sites: Sites;
   staff: Staff;

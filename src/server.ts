@@ -1,11 +1,8 @@
 /** Puts the whole program behind one address: contracts, pages, headers and limits. */
-import { randomBytes } from 'node:crypto';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ClientConfig } from 'pg';
@@ -18,6 +15,7 @@ import { openGate } from './platform/gate.ts';
 import { answerErrors, sendCommon } from './platform/http-errors.ts';
 import { serveRoutes } from './platform/http.ts';
 import { servePages } from './platform/pages.ts';
+import { keepSecret } from './platform/secret.ts';
 import { openSignIn } from './platform/sign-in/index.ts';
 import { PROGRAM_ROUTES, doorRoutes } from './routes.ts';
 
@@ -25,7 +23,8 @@ export type Connections = { owner: ClientConfig; app: ClientConfig; worker: Clie
 export type ServerOptions = {
   connections: Connections; host: string; port: number; tls?: { cert: string; key: string }; behindProxy: boolean; demo: boolean;
   /** Where the server keeps its own secret; null: the one in STEPDOWN_SECRET, else a new one at each start, which ends every sign-in. */
-  secretsFolder: string | null; webFolder: string; say: (line: string) => void; clock?: Clock; secret?: string; log?: boolean;
+  secretsFolder: string | null; webFolder: string; say: (line: string) => void; clock?: Clock; secret?: string; /** False: silent; an object takes the lines instead of the terminal. */
+  log?: boolean | { write(line: string): void };
   /** Minutes without a request after which a sign-in ends; the sign-in's own default unless said. */
   idleMinutes?: number;
 };
@@ -36,34 +35,21 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 /** A desk of ten people tapping and typing stays far below; a script that guesses does not. */
 const REQUESTS_A_MINUTE = 1200;
 
-async function keptSecret(options: ServerOptions): Promise<string> {
-  const said = options.secret ?? process.env['STEPDOWN_SECRET'];
-  if (said !== undefined) return said;
-  if (options.secretsFolder === null) return randomBytes(32).toString('hex');
-  const file = join(options.secretsFolder, 'sign-in-secret');
-  const known = await readFile(file, 'utf8').catch(() => null);
-  if (known !== null) return known.trim();
-  const made = randomBytes(32).toString('hex');
-  await writeFile(file, made, { mode: 0o600, flag: 'wx' });
-  await chmod(file, 0o600);
-  return made;
-}
-
 /** The server without a port: tests ask it by injection, `startServer` listens. */
 export async function buildServer(options: ServerOptions): Promise<{ app: FastifyInstance; firstAdministratorCode(): string | null }> {
   const clock = options.clock ?? systemClock;
   const secure = options.tls !== undefined || options.behindProxy;
   const loopbackOnly = LOOPBACK.has(options.host) && !options.behindProxy;
   const database = openDatabase(options.connections.app);
-  const secret = await keptSecret(options);
+  const secret = options.secret ?? await keepSecret(options.secretsFolder);
   const signIn = openSignIn({
     pool: database.pool, secret, secureCookies: secure, loopbackOnly, now: clock.now, program: openDoors(database, clock),
     ...(options.idleMinutes === undefined ? {} : { idleMinutes: options.idleMinutes }),
   });
   const identify = openIdentify(database, clock);
   const app = Fastify({
-    bodyLimit: BODY_LIMIT, requestTimeout: 30_000, connectionTimeout: 60_000, trustProxy: options.behindProxy, disableRequestLogging: true,
-    logger: options.log === false ? false : { level: 'error' }, ...(options.tls === undefined ? {} : { https: options.tls }),
+    bodyLimit: BODY_LIMIT, requestTimeout: 30_000, connectionTimeout: 60_000, trustProxy: options.behindProxy, logController: new LogController({ disableRequestLogging: true }),
+    logger: options.log === false ? false : { level: 'error', ...(typeof options.log === 'object' ? { stream: options.log } : {}) }, ...(options.tls === undefined ? {} : { https: options.tls }),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

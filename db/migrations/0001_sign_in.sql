@@ -85,7 +85,3 @@ create table sign_in_tries (
   constraint sign_in_tries_pk primary key (hash)
 );
 create index sign_in_tries_since_ix on sign_in_tries (since);
-
-grant select, insert, update, delete
-  on accounts, account_keys, account_organizations, sign_ins, sign_in_codes, sign_in_tries
-  to stepdown_app;

@@ -76,5 +76,5 @@ function toLine({ session, person, note }: WeekRow, rule: HoursRule | null, zone
     ...line, minutes: line.standing === 'booked' ? { ...line.minutes, clinical: 0 } : line.minutes, countsForFloor: isCounted,
     note: note === null ? null : { authorName: note.authorName, signedAt: note.signedAt.toISOString(), minutesRule: note.minutesRule },
   };
-  return { line, isCounted, expected: reachableMinutes(session.times, person.stays), shown };
+  return { line, isCounted, expected: reachableMinutes(session.times, person.stays, now), shown };
 }

@@ -8,6 +8,15 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./start.ts'),
   },
   { name: 'migrate', summary: 'Bring the database to the form this version needs.', usage: 'migrate [--data FOLDER]', load: () => import('./migrate.ts') },
+  { name: 'seed', summary: 'Furnish the demo program in an empty database, or add what today lacks in one furnished before.', usage: 'seed [--data FOLDER]', load: () => import('./seed.ts') },
+  {
+    name: 'import', summary: 'Take participants from a CSV file: all of its rows, or none and the reasons.',
+    usage: 'import FILE.csv [--organization NAME] [--data FOLDER]', flags: { organization: 'value' }, load: () => import('./import.ts'),
+  },
+  {
+    name: 'export', summary: 'Write everything of one organization into an empty folder, as text with checksums.',
+    usage: 'export FOLDER [--organization NAME] [--data FOLDER]', flags: { organization: 'value' }, load: () => import('./export.ts'),
+  },
   { name: 'backup', summary: 'Write all records into one archive; the program must be stopped.', usage: 'backup FOLDER|FILE.tar.gz [--data FOLDER]', load: () => import('./backup.ts') },
   {
     name: 'restore', summary: 'Check an archive and unpack it into an empty data folder.',

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { ClientConfig } from 'pg';
 import type { DB } from '../../db/types.ts';
+import { overConnection } from './one-connection.ts';
 
 /** What stores take: a connection inside an open transaction of one organization. */
 export type Tx = Kysely<DB>;
@@ -24,11 +25,20 @@ const types = {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function openDatabase(connection: ClientConfig, options: { max?: number } = {}): Database {
-  const pool = new pg.Pool({ ...connection, types, max: options.max ?? 20, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({ ...connection, types, pipeline: true, max: options.max ?? 20, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000 });
   // A connection lost while idle (PostgreSQL restarted) leaves the pool; the next query opens another. Without a listener Node would exit.
   pool.on('error', () => undefined);
+  // The same for a connection lost in the middle of its work: whoever waits is told, and nobody else needs to hear.
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  return {
+    kysely, pool,
+    async close() {
+      await kysely.destroy();
+      // Kysely ends the pool only when it has used it itself.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
 
 /** Undoes the transaction and hands the value out all the same; for refusals found after something was written. */
@@ -51,10 +61,19 @@ export async function inTransaction<Value>(database: Database, orgId: string, wo
   if (!UUID.test(orgId)) throw new Error('an organization id is a uuid');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.kysely.connection().execute((tx) => oneTry(tx, orgId, work));
+      return await withConnection(database, (tx) => oneTry(tx, orgId, work));
     } catch (error) {
       if (attempt >= TRIES || !RETRY_CODES.has((error as { code?: unknown }).code)) throw error;
     }
+  }
+}
+
+async function withConnection<Value>(database: Database, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const client = await database.pool.connect();
+  try {
+    return await work(overConnection(client));
+  } finally {
+    client.release();
   }
 }
 
@@ -73,4 +92,20 @@ async function oneTry<Value>(tx: Tx, orgId: string, work: (tx: Tx) => Promise<Va
     await sql.raw('rollback').execute(tx).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Runs `read` on one snapshot of one organization: whatever is written meanwhile, every statement sees the same moment, and none can write.
+ * Times are printed in UTC. Never tried again: what was read may have left the building.
+ */
+export async function inSnapshot<Value>(database: Database, orgId: string, read: (tx: Tx) => Promise<Value>): Promise<Value> {
+  if (!UUID.test(orgId)) throw new Error('an organization id is a uuid');
+  return await database.kysely.connection().execute(async (tx) => {
+    await sql.raw(`begin isolation level repeatable read read only; set local app.org = '${orgId}'; set local timezone = 'UTC'`).execute(tx);
+    try {
+      return await read(tx);
+    } finally {
+      await sql.raw('rollback').execute(tx).catch(() => undefined);
+    }
+  });
 }

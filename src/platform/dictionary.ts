@@ -15,7 +15,11 @@ const table = z.strictObject({
   worker: z.array(z.enum(['select', 'insert', 'update', 'delete'])).default([]),
   columns: z.record(z.string(), z.string()),
 });
-const dictionarySchema = z.strictObject({ columns: z.record(z.string(), z.string()), tables: z.record(z.string(), table) });
+/** A view has no owner: it holds nothing, and only the application reads it. */
+const view = z.strictObject({ comment: z.string(), columns: z.record(z.string(), z.string()) });
+const dictionarySchema = z.strictObject({
+  columns: z.record(z.string(), z.string()), tables: z.record(z.string(), table), views: z.record(z.string(), view).default({}),
+});
 export type Dictionary = z.infer<typeof dictionarySchema>;
 export type DictionaryTable = z.infer<typeof table>;
 
@@ -51,12 +55,20 @@ function policy(name: string, entry: DictionaryTable): string[] {
   ];
 }
 
-/** The statements that bring grants, policies and comments of every table to what the dictionary says; safe to repeat. */
+function columnComments(dictionary: Dictionary, name: string, columns: Readonly<Record<string, string>>): string[] {
+  return Object.entries(columns).map(([column, meaning]) => `comment on column ${name}.${column} is ${literal(meaning === '' ? dictionary.columns[column] ?? '' : meaning)}`);
+}
+
+/** The statements that bring grants, policies and comments of every table and view to what the dictionary says; safe to repeat. */
 export function statementsOf(dictionary: Dictionary): string[] {
-  return Object.entries(dictionary.tables).flatMap(([name, entry]) => [
+  const tables = Object.entries(dictionary.tables).flatMap(([name, entry]) => [
     ...policy(name, entry),
     ...grants(name, entry),
     `comment on table ${name} is ${literal(`${entry.comment} (${entry.kind}; owner: ${entry.owner})`)}`,
-    ...Object.entries(entry.columns).map(([column, meaning]) => `comment on column ${name}.${column} is ${literal(meaning === '' ? dictionary.columns[column] ?? '' : meaning)}`),
+    ...columnComments(dictionary, name, entry.columns),
   ]);
+  const views = Object.entries(dictionary.views).flatMap(([name, entry]) => [
+    `comment on view ${name} is ${literal(entry.comment)}`, ...columnComments(dictionary, name, entry.columns),
+  ]);
+  return [...tables, ...views];
 }

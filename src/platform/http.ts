@@ -76,11 +76,13 @@ async function transact(call: Call): Promise<Outcome<unknown, string>> {
     if (begun.state === 'reused') return new RollBack({ refused: 'command-reused' });
     const outcome: Outcome<unknown, string> = begun.state === 'repeat' ? { value: begun.reply } : await answer({ tx, actor, now, newId: <Id extends string>() => newId(now) as Id }, call.asked);
     if (isRefused(outcome)) return new RollBack(outcome);
-    const remember = await door.gate.account(tx, {
-      actor, contract: contract.name, accounting: contract.accounting, participantIds: contract.discloses(outcome.value as never), board: call.board, address: call.address, now,
-    });
+    const [remember] = await Promise.all([
+      door.gate.account(tx, {
+        actor, contract: contract.name, accounting: contract.accounting, participantIds: contract.discloses(outcome.value as never), board: call.board, address: call.address, now,
+      }),
+      call.command !== null && begun.state === 'new' ? keepReply(tx, call.command, outcome.value) : null,
+    ]);
     if (remember !== null) afterCommit.push(remember);
-    if (call.command !== null && begun.state === 'new') await keepReply(tx, call.command, outcome.value);
     return outcome;
   });
   for (const remember of afterCommit) remember();

@@ -17,6 +17,16 @@ export async function tell({ tx, actor, now, newId }: Exchange, topic: string, b
   `.execute(tx);
 }
 
+/** A job may fail before it has made a promise; that is a failure like any other. */
+async function isDone(job: Job | undefined, message: Parameters<Job>[0]): Promise<boolean> {
+  try {
+    await job?.(message);
+    return job !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * One round of the relay for one organization: takes waiting rows that nobody else holds, runs their jobs, marks them relayed.
  * Rows of a topic without a job stay and are counted, so that a missing job is seen. A job that throws leaves its row waiting.
@@ -30,8 +40,7 @@ export async function relayOnce(database: Database, orgId: string, jobs: Readonl
     `.execute(tx);
     const done: string[] = [];
     for (const row of rows) {
-      const finished = await jobs[row.topic]?.({ orgId, ...row }).then(() => true, () => false);
-      if (finished === true) done.push(row.id);
+      if (await isDone(jobs[row.topic], { orgId, ...row })) done.push(row.id);
     }
     await sql`update outbox set relayed_at = ${now} where org_id = ${orgId} and id = any(${done}::uuid[])`.execute(tx);
     return { relayed: done.length, failed: rows.length - done.length };

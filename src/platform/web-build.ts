@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 const STAMP = '.built-from';
 /** What the web app is made of: itself, the contracts, words and values it imports, and the versions of its libraries. */
@@ -30,6 +32,19 @@ async function hashOfSources(root: string): Promise<string> {
   const hash = createHash('sha256');
   for (const file of all) hash.update(file.slice(root.length)).update('\0').update(await readFile(file)).update('\0');
   return hash.digest('hex');
+}
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Writes the compressed form beside each text file once, so that no request waits for it; fonts are compressed already. */
+async function compress(folder: string): Promise<void> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css|svg)$/.test(name));
+  await Promise.all(names.map(async (name) => {
+    const text = await readFile(join(folder, name));
+    const [br, gz] = await Promise.all([toBrotli(text), toGzip(text, { level: 9 })]);
+    await Promise.all([writeFile(join(folder, `${name}.br`), br), writeFile(join(folder, `${name}.gz`), gz)]);
+  }));
 }
 
 async function builtFrom(folder: string): Promise<string | null> {
@@ -62,6 +77,7 @@ export async function buildWebIfStale(root: string, say: (line: string) => void)
   try {
     await mkdir(fresh, { recursive: true });
     await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+    await compress(fresh);
     await writeFile(join(fresh, STAMP), `${wanted}\n`);
     await swap(fresh, target);
   } finally {

@@ -1,4 +1,4 @@
-/** The demo's sessions: earlier this week held and signed, one that has just ended and waits for its notes. Made by the program's own acts. */
+/** The demo's sessions: earlier this week held and signed; today one that waits for its notes, one that has begun, one to come. Made by the program's own acts. */
 import { FIRST_MAPPING } from '../permissions.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
@@ -48,7 +48,7 @@ export async function furnishDay(tx: Tx, orgId: string, now: Date): Promise<void
     const block = { name: 'Morning block', date, time: '09:00' as LocalTime, minutes: 180, breaks: [{ startMinute: 50, minutes: 10 }, { startMinute: 110, minutes: 10 }] };
     if (date < today && !(await isFurnished(ground, date))) await holdBlock(ground, block, offset);
   }
-  if (!(await isFurnished(ground, today))) await openGroup(ground, today);
+  if (!(await isFurnished(ground, today))) await openDay(ground, today);
 }
 
 function isFurnished({ tx, orgId, site }: Ground, date: CivilDate): Promise<boolean> {
@@ -132,15 +132,27 @@ async function signAll(ground: Ground, session: { id: SessionId; end: Date }, pr
   must(await signGroupNote(after, { params: { sessionId: session.id }, query: {}, body: { sharedVersion: shared.version, people } }));
 }
 
-/** The group that has just ended: eight came on time, one late, one did not come; nothing is written yet. */
-async function openGroup(ground: Ground, today: CivilDate): Promise<void> {
-  const end = addMinutes(ground.now, -ENDED_MINUTES_AGO);
+/** One of today's groups: when it starts, seen from now, and for each seat after how many minutes its person came (null: not). */
+type TodaysGroup = { name: string; startsIn: number; arrivals: readonly (number | null)[] };
+
+const TODAY: readonly TodaysGroup[] = [
+  // Just ended: eight came on time, one late, one not at all; nothing is written yet.
+  { name: 'Relapse prevention', startsIn: -ENDED_MINUTES_AGO - GROUP_MINUTES, arrivals: [-9, -8, -7, 12, -5, -4, -3, -2, null, -1] },
+  // Just begun: two are still missing.
+  { name: 'Coping skills', startsIn: -10, arrivals: [-6, -5, null, -4, -3, -3, null, -2, 4, -1] },
+  { name: 'Families and friends', startsIn: 75, arrivals: [] },
+];
+
+async function openDay(ground: Ground, today: CivilDate): Promise<void> {
   const fiveMinutes = 5 * 60_000;
-  const start = new Date(Math.floor(addMinutes(end, -GROUP_MINUTES).getTime() / fiveMinutes) * fiveMinutes);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: ground.site.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(start) as LocalTime;
-  const session = await planSession(ground, { name: 'Relapse prevention', date: today, time, minutes: GROUP_MINUTES, breaks: [] });
-  if (session === null) return;
-  for (const [index, episode] of ground.episodes.slice(0, 10).entries()) {
-    if (index !== 8) await arrive(ground, session.id, episode, addMinutes(session.start, index === 3 ? 12 : -9 + index));
+  for (const group of TODAY) {
+    const start = new Date(Math.floor(addMinutes(ground.now, group.startsIn).getTime() / fiveMinutes) * fiveMinutes);
+    const time = new Intl.DateTimeFormat('en-GB', { timeZone: ground.site.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(start) as LocalTime;
+    const session = await planSession(ground, { name: group.name, date: today, time, minutes: GROUP_MINUTES, breaks: [] });
+    if (session === null) return;
+    for (const [index, episode] of ground.episodes.slice(0, 10).entries()) {
+      const after = group.arrivals[index];
+      if (after !== null && after !== undefined) await arrive(ground, session.id, episode, addMinutes(session.start, after));
+    }
   }
 }

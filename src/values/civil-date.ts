@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** 'YYYY-MM-DD', a date that exists. */
-export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isCivilDate, 'a date that exists').brand<'CivilDate'>();
+/** 'YYYY-MM-DD', a date that exists, from 1800 to 2199: a week around it exists as well, and PostgreSQL knows it. */
+export const civilDate = z.string().regex(/^(1[89]|2[01])\d{2}-\d{2}-\d{2}$/).refine(isCivilDate, 'a date that exists').brand<'CivilDate'>();
 export type CivilDate = z.infer<typeof civilDate>;
 
 /** 'HH:MM', local wall time. */

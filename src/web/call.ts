@@ -16,7 +16,7 @@ export type Refused<Name extends string = string> = {
 export type Offline = { offline: true };
 export type Answer<C extends AnyContract> = { value: ValueOf<C> } | Refused<RefusalNameOf<C>> | Offline;
 
-type Ask<Key extends string, Schema extends z.ZodType> = keyof z.input<Schema> extends never
+type Ask<Key extends string, Schema extends z.ZodType> = string extends keyof z.output<Schema>
   ? { [K in Key]?: undefined }
   : Partial<z.output<Schema>> extends z.output<Schema> ? { [K in Key]?: z.output<Schema> } : { [K in Key]: z.output<Schema> };
 export type RequestOf<C extends AnyContract> = Ask<'params', C['params']> & Ask<'query', C['query']> & Ask<'body', C['body']> & {

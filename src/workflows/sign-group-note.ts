@@ -14,10 +14,10 @@ import type { SessionFacts } from '../modules/sessions/index.ts';
 export const signGroupNote: Answer<typeof contract> = async ({ tx, actor, now, newId }, { params, body }) => {
   const session = await lockSession(tx, actor.orgId, params.sessionId, actor.placeIds, 'update');
   if (session === null) return refuse('not-found');
-  const stays = await listStays(tx, actor.orgId, session.id);
-  const drafts = await listPersonDrafts(tx, actor.orgId, session.id);
-  const signed = await listSignedNotes(tx, actor.orgId, session.id);
-  const shared = await findSharedDraft(tx, actor.orgId, session.id);
+  const [stays, drafts, signed, shared] = await Promise.all([
+    listStays(tx, actor.orgId, session.id), listPersonDrafts(tx, actor.orgId, session.id),
+    listSignedNotes(tx, actor.orgId, session.id), findSharedDraft(tx, actor.orgId, session.id),
+  ]);
 
   const sent = new Set(body.people.map((person) => person.participantId as string));
   const draftOf = new Map(drafts.map((draft) => [draft.participantId, draft]));
@@ -31,8 +31,10 @@ export const signGroupNote: Answer<typeof contract> = async ({ tx, actor, now, n
 
   const notes = decided.value.map((note) => ({ ...note, id: newId<NoteId>() }));
   const author = { id: actor.id, name: actor.signature.name, credential: actor.signature.credential };
-  await insertNotes(tx, actor.orgId, { sessionId: session.id, author, minutesRule: MINUTES_RULE, at: now }, notes);
-  await deletePersonDrafts(tx, actor.orgId, session.id, notes.map((note) => note.participantId));
+  await Promise.all([
+    insertNotes(tx, actor.orgId, { sessionId: session.id, author, minutesRule: MINUTES_RULE, at: now }, notes),
+    deletePersonDrafts(tx, actor.orgId, session.id, notes.map((note) => note.participantId)),
+  ]);
   const written = notes.map((note) => ({ noteId: note.id, participantId: note.participantId, clinicalMinutes: note.minutes.clinical }));
   return { value: { sessionId: params.sessionId, signedAt: now.toISOString(), notes: written } };
 };

@@ -25,11 +25,12 @@ export async function startTestCluster(): Promise<TestCluster> {
   const given = handedIn();
   if (given !== null) return { env: { STEPDOWN_TEST_ROOT: JSON.stringify(given) }, stop: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'stepdown-test-'));
-  const cluster = await startCluster({ dataFolder: join(folder, 'data'), purpose: 'test' });
+  const cluster = await startCluster({ dataFolder: folder, purpose: 'test' });
   return {
     env: { STEPDOWN_TEST_ROOT: JSON.stringify(cluster.root) },
     stop: async () => {
       await cluster.stop();
+      await rm(cluster.dataFolder, { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };

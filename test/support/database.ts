@@ -9,7 +9,7 @@ export type TestDatabase = { root: ClientConfig; owner: ClientConfig; app: Clien
 type After = { after(work: () => Promise<void>): void };
 
 /** The cluster that the test run started, as a superuser connection in JSON; see test/support/cluster.ts. */
-function rootConnection(): ClientConfig {
+export function rootConnection(): ClientConfig {
   const said = process.env['STEPDOWN_TEST_ROOT'];
   if (said === undefined) throw new Error('No test cluster. Run the tests with: npm test -- database');
   return JSON.parse(said) as ClientConfig;
@@ -25,7 +25,7 @@ async function withRoot<Value>(database: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Changes whenever a file under db/ changes, so that a stale template is never cloned. */
+/** Changes whenever a file under db/ or what applies it changes, so that a stale template is never cloned. */
 async function schemaFingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['migrations/', 'views/', '']) {
@@ -34,6 +34,7 @@ async function schemaFingerprint(): Promise<string> {
       if (name !== 'schema.sql') hash.update(name).update(await readFile(new URL(name, base)));
     }
   }
+  for (const name of ['dictionary.ts', 'migrate.ts']) hash.update(await readFile(new URL(`../../src/platform/${name}`, import.meta.url)));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -1,5 +1,6 @@
 /** A furnished organization behind a real server on a real database: what most tests start from. */
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { ROLES } from '../../src/permissions.ts';
 import type { Role } from '../../src/permissions.ts';
@@ -28,6 +29,7 @@ const SECRET = 'a secret of the tests, long enough to be one';
 /** Thursday 2026-11-19, 10:00 in Chicago: a plain winter day. */
 export const TEN_O_CLOCK = new Date('2026-11-19T16:00:00Z');
 const ZONE = 'America/Chicago';
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export type Person = { id: string; episodeId: string; number: string };
 export type Organization = {
@@ -38,21 +40,24 @@ export type Organization = {
 export type Reply = { status: number; body: any; headers: Record<string, unknown> }; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into replies of every shape
 export type Ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
 export type House = {
-  database: TestDatabase; app: FastifyInstance; clock: ReturnType<typeof setClock>; kysely: Database; signIn: SignIn;
+  database: TestDatabase; app: FastifyInstance; /** Empty unless `pages` was asked for. */ address: string; clock: ReturnType<typeof setClock>; kysely: Database; signIn: SignIn;
   furnish(name: string, people?: number): Promise<Organization>;
   /** Signs in as a role of an organization; acts get a fresh command id unless the headers carry one. */
   as(organization: Organization, role: Role): Promise<Ask>;
   stranger: Ask;
+  /** The address under which a role signs in, with PASSWORD; the account is made when it is first asked for. */
+  emailOf(organization: Organization, role: Role): Promise<string>;
   inOrganization<Value>(orgId: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
 };
 
-export async function openHouse(t: After, now: Date = TEN_O_CLOCK): Promise<House> {
+/** `pages`: serve the built web app on a port of its own, for a browser. */
+export async function openHouse(t: After, now: Date = TEN_O_CLOCK, { pages = false } = {}): Promise<House> {
   // Hooks run in the order in which they were registered, and a database drops only once nobody is connected: so one hook does both.
   const drops: (() => Promise<void>)[] = [];
   const database = await testDatabase({ after: (drop) => void drops.push(drop) });
   const clock = setClock(now);
   const { app } = await buildServer({
-    connections: database, host: '127.0.0.1', port: 0, behindProxy: false, demo: false, secretsFolder: null, webFolder: '/nowhere', say: () => undefined, clock, secret: SECRET, log: false, idleMinutes: 12 * 60,
+    connections: database, host: '127.0.0.1', port: 0, behindProxy: false, demo: false, secretsFolder: null, webFolder: pages ? WEB : '/nowhere', say: () => undefined, clock, secret: SECRET, log: false, idleMinutes: 12 * 60,
   });
   const kysely = openDatabase(database.app, { max: 10 });
   const signIn = openSignIn({ pool: kysely.pool, secret: SECRET, secureCookies: false, loopbackOnly: true, now: clock.now, program: openDoors(kysely, clock) });
@@ -61,13 +66,15 @@ export async function openHouse(t: After, now: Date = TEN_O_CLOCK): Promise<Hous
     await kysely.close();
     for (const drop of drops) await drop();
   });
+  const address = pages ? await app.listen({ host: '127.0.0.1', port: 0 }) : '';
   await app.ready();
   const ask = (cookie: string | null): Ask => (method, path, body, headers = {}) => inject(app, cookie, method, path, body, headers);
   return {
-    database, app, clock, kysely, signIn,
+    database, app, address, clock, kysely, signIn,
     furnish: (name, people = 10) => furnish({ kysely, now: clock.now() }, name, people),
     as: async (organization, role) => ask(await cookieFor(app, signIn, organization, role)),
     stranger: ask(null),
+    emailOf: (organization, role) => accountFor(signIn, organization, role),
     inOrganization: (orgId, work) => inTransaction(kysely, orgId, work),
   };
 }
@@ -83,11 +90,16 @@ async function inject(app: FastifyInstance, cookie: string | null, method: 'GET'
 
 export const PASSWORD = 'four plain words together';
 
-/** An account is made when a role is first used: hashing a password takes a tenth of a second, by design. */
-async function cookieFor(app: FastifyInstance, signIn: SignIn, { orgId, staff }: Organization, role: Role): Promise<string> {
+/** An account is made when a role is first used: hashing a password takes a moment, by design. */
+async function accountFor(signIn: SignIn, { orgId, staff }: Organization, role: Role): Promise<string> {
   const email = `${role}.${orgId.slice(0, 8)}@example.org`;
   const made = await signIn.createAccount({ email, password: PASSWORD, name: `Sam ${role}` });
   if (!('refused' in made)) await signIn.joinOrganization({ accountId: made.value.accountId, orgId, actorId: staff[role].staffId });
+  return email;
+}
+
+async function cookieFor(app: FastifyInstance, signIn: SignIn, organization: Organization, role: Role): Promise<string> {
+  const email = await accountFor(signIn, organization, role);
   const reply = await app.inject({ method: 'POST', url: '/api/door/sign-in', payload: { email, password: PASSWORD } });
   if (reply.statusCode !== 200) throw new Error(`sign-in failed: ${reply.body}`);
   return String(reply.headers['set-cookie']).split(';')[0] ?? '';

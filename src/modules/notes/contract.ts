@@ -17,8 +17,8 @@ export const sentenceMissing = refusal('sentence-missing', 422, 'A note has no s
 export const notPresent = refusal('not-present', 422, 'Somebody in this list was not there, or has no time of arrival.', 'Stamp the arrival, or leave this person out.');
 export const signedBefore = refusal('signed-before', 409, 'These notes are signed already.', 'Nothing is lost; open the session to read them.');
 
-/** A version counts the saves of one draft, from 0 for "nothing saved yet". */
-export const draftVersion = z.number().int().nonnegative();
+/** A version counts the saves of one draft, from 0 for "nothing saved yet"; no more than PostgreSQL's integer holds. */
+export const draftVersion = z.number().int().nonnegative().max(2_147_483_646);
 
 const saved = z.object({ sessionId, participantId: participantId.nullable(), version: draftVersion, savedAt: instant });
 

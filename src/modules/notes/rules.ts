@@ -35,8 +35,9 @@ export function decideSigning(facts: SigningFacts, sent: Sent, now: Date): Outco
   if (facts.isCanceled) return refuse('session-canceled');
   if (now < facts.heldEnd) return refuse('session-not-ended', { endsAt: facts.heldEnd.toISOString() });
   if (sent.people.length === 0) return refuse('nothing-to-sign');
-  const versions = new Map<string, number>(sent.people.map((person) => [person.participantId, person.version]));
-  const known = new Map<string, PersonFacts>(facts.people.map((person) => [person.participantId, person]));
+  // A person sent twice with two versions was not seen in one: both must be the newest.
+  const versions = Map.groupBy(sent.people, (person) => person.participantId);
+  const known = new Set<string>(facts.people.map((person) => person.participantId));
   const strangers = [...versions.keys()].filter((id) => !known.has(id));
   const signed = facts.people.filter((person) => person.signedBy !== null);
   if (signed[0]?.signedBy != null) return refuse('signed-before', { ...idsOf(signed), by: signed[0].signedBy.name, at: signed[0].signedBy.at.toISOString() });
@@ -44,7 +45,7 @@ export function decideSigning(facts: SigningFacts, sent: Sent, now: Date): Outco
   if (strangers.length > 0 || away.length > 0) return refuse('not-present', { participantIds: [...strangers, ...away.map((person) => person.participantId)] });
   const silent = facts.people.filter((person) => (person.draft?.part.ownSentence.trim() ?? '') === '');
   if (silent.length > 0) return refuse('sentence-missing', idsOf(silent));
-  const stale = facts.people.filter((person) => person.draft?.version !== versions.get(person.participantId));
+  const stale = facts.people.filter((person) => !(versions.get(person.participantId)?.every((one) => one.version === person.draft?.version) ?? false));
   if (stale.length > 0 || (facts.shared?.version ?? 0) !== sent.sharedVersion) return refuse('draft-changed', idsOf(stale));
   const shared = facts.shared?.part ?? EMPTY_SHARED;
   return { value: facts.people.map((person) => toSign(person, shared)) };

@@ -5,10 +5,10 @@ import { uuid } from '../../values/wire.ts';
 export const noteId = uuid.brand<'NoteId'>();
 export type NoteId = z.infer<typeof noteId>;
 
-/** Text as typed: no control characters but line breaks and tabs (PostgreSQL refuses NUL), at most `max` characters. */
+/** Text as typed: no control characters but line breaks and tabs, and no half of a surrogate pair (PostgreSQL refuses both), at most `max` characters. */
 function typed(max: number) {
   // eslint-disable-next-line no-control-regex -- the point is to name them
-  return z.string().max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters');
+  return z.string().max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/, 'no control characters').refine((text) => text.isWellFormed(), 'whole characters');
 }
 
 /** Participation chips in plain words (design 4); a site may have its own, up to eight. */

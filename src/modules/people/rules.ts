@@ -1,13 +1,17 @@
 /** Safe display names: what a room, a board or a tablet may show of a person (design 4, "Person"). */
 import type { Names } from './words.ts';
 
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The first letters as the eye counts them: an accent, a vowel sign or half a flag is not a letter of its own. */
 function initials(text: string, letters: number): string {
-  return Array.from(text.trim().normalize('NFC')).slice(0, letters).join('');
+  return Array.from(LETTERS.segment(text.trim().normalize('NFC')), ({ segment }) => segment).slice(0, letters).join('');
 }
 
+/** Composed, so that two spellings of one accent read alike to the program too. */
 function calledName(names: Names): string {
   const chosen = names.chosenName?.trim();
-  return chosen === undefined || chosen === '' ? names.legalGivenName.trim() : chosen;
+  return (chosen === undefined || chosen === '' ? names.legalGivenName.trim() : chosen).normalize('NFC');
 }
 
 function withInitial(names: Names, letters: number): string {

@@ -87,6 +87,12 @@ export async function listParticipantsByNumber(tx: Tx, orgId: string, numbers: r
   return rows;
 }
 
+/** Everybody's id in order, for the account of an act that discloses them all. */
+export async function listParticipantIds(tx: Tx, orgId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from participants where org_id = ${orgId} order by id`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
 export type NamedParticipant = { participantId: string; legalGivenName: string; legalFamilyName: string; chosenName: string | null };
 
 export async function listNames(tx: Tx, orgId: string, ids: readonly string[]): Promise<NamedParticipant[]> {

@@ -28,12 +28,13 @@ export async function insertEnrollments(tx: Tx, orgId: string, enrollments: read
   `.execute(tx);
 }
 
-/** The seat a person holds in a series on a day; null when none. */
-export async function findSeat(tx: Tx, orgId: string, seriesId: string, participantId: string, date: string): Promise<{ enrollmentId: string; seatNo: number } | null> {
+/** The seat a person holds in a series on a day, locked, so that two desks stamp its holder one after the other; null when none. */
+export async function lockSeat(tx: Tx, orgId: string, seriesId: string, participantId: string, date: string): Promise<{ enrollmentId: string; seatNo: number } | null> {
   const { rows } = await sql<{ enrollmentId: string; seatNo: number }>`
     select id as "enrollmentId", seat_no as "seatNo" from enrollments
      where org_id = ${orgId} and series_id = ${seriesId} and participant_id = ${participantId}
        and starts_on <= ${date} and (ended_on is null or ended_on >= ${date})
+       for no key update
   `.execute(tx);
   return rows[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { setClock } from '../clock.ts';
 import type { TimeZone } from '../../values/civil-date.ts';
-import { EMAIL, PASSWORD, browser, openTestDoor } from './test-door.test.ts';
+import { EMAIL, PASSWORD, browser, openTestDoor } from '../../../test/support/door.ts';
 import type { SignIn } from './index.ts';
 
 const about = {

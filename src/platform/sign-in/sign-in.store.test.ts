@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import pg from 'pg';
 import { testDatabase } from '../../../test/support/database.ts';
 import { setClock } from '../clock.ts';
-import { DEMO, EMAIL, PASSWORD, SECRET, browser, openTestDoor, person } from './test-door.test.ts';
+import { DEMO, EMAIL, PASSWORD, SECRET, browser, openTestDoor, person } from '../../../test/support/door.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,5 +1,5 @@
 /** The frame of every staff page: skip link, top bar, the page, and a bottom bar on a phone. */
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Mark } from '../kit/Icon.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
@@ -7,7 +7,6 @@ import { useWords } from '../kit/words.tsx';
 import { MeMenu } from './MeMenu.tsx';
 import { MeContext, useMeQuery } from './me.ts';
 import type { Me } from './me.ts';
-import { router } from './routes.tsx';
 import styles from './shell.module.css';
 
 function TopBar({ me }: { me: Me | undefined }) {
@@ -29,11 +28,12 @@ function TopBar({ me }: { me: Me | undefined }) {
 export function Shell() {
   const { say } = useWords();
   const me = useMeQuery();
-  useKeys([{ key: 't', word: 'key.today', act: () => { void router.navigate({ to: '/' }); } }]);
+  const navigate = useNavigate();
+  useKeys([{ key: 't', word: 'key.today', act: () => { void navigate({ to: '/', search: {} }); } }]);
   return (
     <>
       <a className={styles.skip} href="#work">{say('top.skip')}</a>
-      {me.data?.organization.kind === 'demo' && <p className={styles.demo}>{say('top.demo', { organization: me.data.organization.name })}</p>}
+      {me.data?.organization.kind === 'demo' && <aside className={styles.demo} aria-label={say('top.demo.label')}>{say('top.demo', { organization: me.data.organization.name })}</aside>}
       <TopBar me={me.data} />
       {me.data === undefined
         ? <main id="work" tabIndex={-1} className="page">{me.error !== null && <UnreadNotice error={me.error} again={() => { void me.refetch(); }} />}</main>

@@ -14,7 +14,7 @@ import { Stamps } from './Stamps.tsx';
 import styles from './room.module.css';
 
 export type RowActs = {
-  open: (id: string | null) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void;
+  open: (id: string | null) => void; write: (id: string) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void;
   keepMine: (id: string) => void; takeTheirs: (id: string) => void; watch: (element: HTMLElement | null) => void; look: (id: string) => void;
 };
 type Props = { row: Row; session: GroupRoom['session']; part: PersonPart; held: Held<AnyPart> | undefined; isOpen: boolean; mayWrite: boolean; acts: RowActs };
@@ -60,7 +60,7 @@ export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: 
         <Seat standing={person.standing} />
         {signed || !mayWrite
           ? <b>{person.displayName}</b>
-          : <button type="button" id={`row-${id}`} className={styles.opener} aria-expanded={writing} onClick={() => acts.open(writing ? null : id)}>{person.displayName}</button>}
+          : <button type="button" id={`row-${id}`} className={styles.opener} aria-expanded={writing} onClick={() => (writing ? acts.write(id) : acts.open(id))}>{person.displayName}</button>}
         <Stamps person={person} session={session} />
       </div>
       <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.open(id); }}>

@@ -60,6 +60,8 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
       setOpen(id);
       if (id !== null) focusSoon(`row-${id}`);
     },
+    /* Enter on the name of the open row is the next step, not a step back; Escape closes. */
+    write: (id) => focusSoon(`sentence-${id}`),
     change: (id, part) => desk.type(id, part), holdOut, watch, look,
     keepMine: (id) => desk.keepMine(id), takeTheirs: (id) => desk.takeTheirs(id),
   };
@@ -91,7 +93,7 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
           </section>
         </div>
       </main>
-      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} sum={sum} signing={signing} sign={sign} next={next} />}
+      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} signing={signing} sign={sign} next={next} />}
     </>
   );
 }

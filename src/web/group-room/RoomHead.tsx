@@ -1,20 +1,12 @@
 /** What, when, where, who leads, how many clinical minutes, and where the drafts are. */
 import { Link } from '@tanstack/react-router';
-import { dateText, spanText, timeText } from '../kit/times.ts';
+import { dateText, spanText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import { dateIn } from '../../values/civil-date.ts';
-import { saveStateOf } from './draft-desk.ts';
 import type { Held } from './draft-desk.ts';
 import type { GroupRoom } from './readiness.ts';
+import { SaveState } from './SaveState.tsx';
 import styles from './room.module.css';
-
-/** Saved, saving, or here only: in words, to the second. */
-function SaveState({ parts, timeZone }: { parts: ReadonlyMap<string, Held<unknown>>; timeZone: string }) {
-  const { say, language } = useWords();
-  const state = saveStateOf(parts.values());
-  const time = state.savedAt === null ? '' : timeText(language, timeZone, state.savedAt, true);
-  return <span className={styles.save} data-state={state.word} role="status"><i aria-hidden="true" />{say(`save.${state.word}`, { time })}</span>;
-}
 
 export function RoomHead({ room, parts }: { room: GroupRoom; parts: ReadonlyMap<string, Held<unknown>> }) {
   const { say, language } = useWords();

@@ -5,10 +5,12 @@ import { Notice } from '../kit/Notice.tsx';
 import { timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { GroupRoom, SignSum } from './readiness.ts';
+import type { Drafts } from './use-drafts.ts';
+import { SaveState } from './SaveState.tsx';
 import type { Signing } from './use-sign.ts';
 import styles from './room.module.css';
 
-type Props = { room: GroupRoom; sum: SignSum; signing: Signing; sign: () => void; next: () => void };
+type Props = { room: GroupRoom; parts: Drafts['parts']; sum: SignSum; signing: Signing; sign: () => void; next: () => void };
 
 /** The names that a refusal is about, from the ids among its facts. */
 function whom(room: GroupRoom, answer: Refused | Offline): string {
@@ -17,7 +19,7 @@ function whom(room: GroupRoom, answer: Refused | Offline): string {
   return room.people.filter(({ participantId }) => ids.includes(participantId)).map(({ displayName }) => displayName).join(', ');
 }
 
-export function SignBar({ room, sum, signing, sign, next }: Props) {
+export function SignBar({ room, parts, sum, signing, sign, next }: Props) {
   const { say, language } = useWords();
   const { session } = room;
   const early = session.state === 'running' || session.state === 'planned';
@@ -33,12 +35,12 @@ export function SignBar({ room, sum, signing, sign, next }: Props) {
     : sum.notes === 0 ? say(sum.toFinish === 0 ? 'sign.nothing-left' : 'sign.nothing-yet') : say('sign.writes', { notes: sum.notes, minutes: sum.minutes });
   const about = signing.refusal !== null && signing.refusal !== 'unsaved' ? whom(room, signing.refusal) : '';
   return (
-    <section className={styles.bar} aria-label={say('sign.title')}>
+    <section className={`sign-bar ${styles.bar}`} aria-label={say('sign.title')}>
       {signing.refusal === 'unsaved' && <Notice tone="amber" sentence={say('sign.unsaved')} way={say('sign.unsaved.way')} />}
       {signing.refusal !== null && signing.refusal !== 'unsaved' && <RefusalNotice answer={signing.refusal}>{about !== '' && <span>{about}</span>}</RefusalNotice>}
       {signing.done !== null && <Notice tone="moss" sentence={say('sign.done', signing.done)} />}
       <div className={styles.barline}>
-        <div className={styles.sums}><b>{stands}</b><p className="sm dim">{writes}</p></div>
+        <div className={styles.sums}><b>{stands}</b><p className="sm dim">{writes}</p><SaveState parts={parts} timeZone={session.timeZone} onlyTrouble /></div>
         <button type="button" className="btn" aria-disabled={sum.toFinish === 0} onClick={next}>{say('sign.next')} <kbd>N</kbd></button>
         <button type="button" className="btn go big" aria-disabled={idle} onClick={() => { if (!idle) sign(); }}>
           {signing.busy ? say('sign.busy') : say('sign.act', { notes: sum.notes })} <kbd>Ctrl ↵</kbd>

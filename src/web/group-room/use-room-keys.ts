@@ -1,7 +1,7 @@
 /** The keys of the group room: between people, chips, the sentence, next to finish, sign. */
 import type { PersonPart } from '../../modules/notes/words.ts';
 import { CHIPS } from '../../modules/notes/words.ts';
-import type { Key } from '../kit/KeyLayer.tsx';
+import type { Key } from '../kit/keys.ts';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { withChip } from './PersonEditor.tsx';
 import { neighbor, nextToFinish } from './readiness.ts';
@@ -9,12 +9,24 @@ import type { Row } from './readiness.ts';
 
 type Acts = { open: (id: string | null) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void; sign: () => void };
 
-/** Focus follows once the row has been drawn. */
+function focusNow(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  /* Writing goes on where it stopped; a field that is focused by script starts before its first letter. */
+  if (element instanceof HTMLTextAreaElement) element.setSelectionRange(element.value.length, element.value.length);
+  (element.closest('li') ?? element).scrollIntoView({ block: 'nearest' });
+}
+
+/** What was asked for last: a slower, older wish must not take the focus away again. */
+let wanted = '';
+
+/** Focus moves at once where the element stands already, so that not even a fast typist's first letter goes astray; else once it has been drawn. */
 export function focusSoon(id: string): void {
+  wanted = id;
+  const standing = document.getElementById(id);
+  if (standing !== null) focusNow(standing);
   requestAnimationFrame(() => requestAnimationFrame(() => {
-    const element = document.getElementById(id);
-    element?.focus();
-    element?.scrollIntoView({ block: 'nearest' });
+    const drawn = document.getElementById(id);
+    if (wanted === id && drawn !== null && drawn !== document.activeElement) focusNow(drawn);
   }));
 }
 
@@ -35,7 +47,7 @@ export function useRoomKeys(rows: readonly Row[], current: string | null, partOf
     { key: 'ArrowDown', word: 'key.down', act: () => go(neighbor(rows, current, 1)) },
     ...chips,
     { key: 'Enter', word: 'key.write', act: here((id) => focusSoon(`sentence-${id}`)) },
-    { key: 'Escape', word: 'key.row', act: here((id) => focusSoon(`row-${id}`)) },
+    { key: 'Escape', word: 'key.row', act: here((id) => (document.activeElement?.id === `row-${id}` ? acts.open(null) : focusSoon(`row-${id}`))) },
     { key: 'c', word: 'key.craving', act: here((id) => focusSoon(`craving-${id}-0`)) },
     { key: 'h', word: 'key.practice', act: here((id) => focusSoon(`practice-${id}`)) },
     { key: 'x', word: 'key.hold-out', act: here(acts.holdOut) },

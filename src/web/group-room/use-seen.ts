@@ -19,7 +19,7 @@ export function useSeen(): { seen: ReadonlySet<string>; look: (id: string) => vo
         waiting.current.delete(id);
         if (entry.isIntersecting) waiting.current.set(id, later(SEEN_MS, () => look(id)));
       }
-    }, { threshold: 0.6, rootMargin: '-60px 0px -84px 0px' });
+    }, { threshold: 0.6, rootMargin: '0px 0px -84px 0px' });
     return observer.current;
   }, [look]);
 

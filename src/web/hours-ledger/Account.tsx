@@ -6,7 +6,7 @@ import type { SeatMark } from '../kit/seats.ts';
 import { dateText, dayTimeText, hoursText, timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Ledger, LedgerRow } from './climb.ts';
-import { shortOf, totalsOf } from './climb.ts';
+import { comingOf, shortOf, totalsOf } from './climb.ts';
 import { whySaid } from './why.ts';
 import styles from './ledger.module.css';
 
@@ -25,10 +25,10 @@ function Presence({ row, timeZone }: { row: LedgerRow; timeZone: string }) {
   return row.stays.map((stay) => <span key={stay.arrivedAt} className={styles.stay}>{time(stay.arrivedAt)}–{stay.leftAt === null ? (row.standing === 'running' ? say('stamps.still') : time(row.endsAt)) : time(stay.leftAt)}</span>);
 }
 
-function Why({ row, timeZone }: { row: LedgerRow; timeZone: string }) {
+function Why({ row, coming, timeZone }: { row: LedgerRow; coming: number; timeZone: string }) {
   const { say, language } = useWords();
   const reasons = whySaid(row, (instant) => timeText(language, timeZone, instant)).map(({ id, values }) => say(id, values));
-  const standing = row.standing === 'booked' || row.standing === 'canceled' || row.standing === 'running' ? [say(`ledger.${row.standing}`)] : [];
+  const standing = row.standing === 'booked' || row.standing === 'canceled' || row.standing === 'running' ? [say(`ledger.${row.standing}`, { minutes: coming })] : [];
   return <>{[...standing, ...reasons].join('. ')}</>;
 }
 
@@ -38,11 +38,11 @@ function SignedLine({ row, timeZone }: { row: LedgerRow; timeZone: string }) {
   return row.standing === 'provisional' ? <span className="c-amber">{say('ledger.unsigned')}</span> : null;
 }
 
-function AccountRow({ row, first, timeZone }: { row: LedgerRow; first: boolean; timeZone: string }) {
+function AccountRow({ row, coming, first, timeZone }: { row: LedgerRow; coming: number; first: boolean; timeZone: string }) {
   const { say, language } = useWords();
   const { may } = useMe();
   const counted = row.countsForFloor && row.standing !== 'canceled';
-  const minutes = row.standing === 'booked' ? row.minutes.scheduled : row.minutes.clinical;
+  const minutes = row.standing === 'booked' ? (counted ? coming : row.minutes.scheduled) : row.minutes.clinical;
   return (
     <tr className={row.standing === 'booked' || row.standing === 'canceled' ? styles.coming : ''}>
       <th scope="row" className={styles.when}><span className={first ? '' : styles.again}>{dateText(language, row.date, 'day')}</span></th>
@@ -54,14 +54,14 @@ function AccountRow({ row, first, timeZone }: { row: LedgerRow; first: boolean; 
             : row.name}
           <span className="vh">, {say(`mark.${markOf(row)}`)}</span>
           <span className={styles.under}><SignedLine row={row} timeZone={timeZone} /></span>
-          <span className={styles.phone}><Presence row={row} timeZone={timeZone} />{' '}{say('ledger.of-planned', { hours: hoursText(row.minutes.scheduled) })}</span>
-          <span className={styles.phone}><Why row={row} timeZone={timeZone} /></span>
+          <span className={styles.phone}>{row.stays.length > 0 && <><Presence row={row} timeZone={timeZone} />, </>}{say('ledger.of-planned', { hours: hoursText(row.minutes.scheduled) })}</span>
+          <span className={styles.phone}><Why row={row} coming={coming} timeZone={timeZone} /></span>
         </span>
       </td>
       <td className={styles.figure}>{hoursText(row.minutes.scheduled)}</td>
       <td className={styles.figure}><Presence row={row} timeZone={timeZone} /></td>
       <td className={styles.total}>{counted ? <b>{hoursText(minutes)}</b> : <span className="dim">{hoursText(row.standing === 'canceled' ? 0 : minutes)}</span>}</td>
-      <td className={styles.why}><Why row={row} timeZone={timeZone} /></td>
+      <td className={styles.why}><Why row={row} coming={coming} timeZone={timeZone} /></td>
     </tr>
   );
 }
@@ -83,7 +83,8 @@ export function Account({ ledger }: { ledger: Ledger }) {
   const { past, coming, soFar, planned } = totalsOf(ledger.rows);
   const { timeZone } = ledger.participant;
   const short = shortOf(ledger);
-  const rows = (list: readonly LedgerRow[]) => list.map((row, index) => <AccountRow key={row.sessionId} row={row} first={list[index - 1]?.date !== row.date} timeZone={timeZone} />);
+  const comes = comingOf(ledger);
+  const rows = (list: readonly LedgerRow[]) => list.map((row, index) => <AccountRow key={row.sessionId} row={row} coming={comes.get(row.sessionId) ?? 0} first={list[index - 1]?.date !== row.date} timeZone={timeZone} />);
   const unsigned = ledger.provisionalMinutes > 0 ? say('account.unsigned', { hours: hoursText(ledger.provisionalMinutes) }) : '';
   return (
     <section className={`card ${styles.account}`} aria-labelledby="account-title">

@@ -39,7 +39,7 @@ function Stair({ step, index, drawn }: { step: Step; index: number; drawn: Drawn
       {step.booked > 0 && <rect className={styles.booked} fill={`url(#${hatch})`} x={x(index)} width={width} y={y(total)} height={y(after) - y(total)} rx="3" />}
       {step.booked > 0 && <Figure drawn={drawn} index={index} from={after} minutes={step.booked} tone="booked" />}
       {step.missed > 0 && <rect className={styles.missed} x={x(index)} width={width} y={y(total + step.missed)} height={Math.max(2, y(total) - y(total + step.missed) - 3)} rx="3" />}
-      {step.missed > 0 && frame.wide && <text className={styles.lost} x={x(index) + width / 2} y={y(total + step.missed) - 6} textAnchor="middle">{say('climb.missed', { hours: hoursSaid(step.missed) })}</text>}
+      {step.missed > 0 && frame.wide && <text className={styles.lost} x={x(index) + width / 2} y={y(total) - y(total + step.missed) >= 24 ? (y(total) + y(total + step.missed)) / 2 + 3 : y(total + step.missed) - 6} textAnchor="middle">{say('climb.missed', { hours: hoursSaid(step.missed) })}</text>}
       {total > 0 && index < 6 && <line className={step.booked > 0 || step.done === 0 ? styles.dashed : styles.joint} x1={x(index) + width} x2={x(index) + width + gap} y1={y(total)} y2={y(total)} />}
       {total > 0 && step.done + step.booked === 0 && <line className={styles.dashed} x1={x(index)} x2={x(index) + width} y1={y(total)} y2={y(total)} />}
     </g>
@@ -72,16 +72,17 @@ function Axis({ drawn, top, steps }: { drawn: Drawn; top: number; steps: readonl
 function Ends({ drawn, floor, forecast, short }: { drawn: Drawn } & Pick<Props, 'floor' | 'forecast' | 'short'>) {
   const { say } = useWords();
   const { frame, y } = drawn;
-  const at = frame.wide ? frame.right + 6 : frame.right;
-  const anchor = frame.wide ? 'start' : 'end';
+  /* Beside the drawing where there is room; on a phone at its left, where the stair is still low. */
+  const at = frame.wide ? frame.right + 6 : frame.left + 4;
+  const under = short > 0;
   /* Forecast and floor keep 15 px between their words, whichever is higher. */
   const near = floor !== null && Math.abs(y(floor) - y(forecast)) < 20;
-  const forecastY = frame.wide ? y(forecast) + (near ? (short > 0 ? 16 : -14) : 4) : y(forecast) + (short > 0 || floor === null ? 15 : -6);
+  const forecastY = frame.wide ? y(forecast) + (near ? (short > 0 ? 16 : -14) : 4) : y(forecast) + (under ? 15 : -6);
   return (
     <>
       {floor !== null && <line className={styles.floor} x1={frame.left} x2={frame.right} y1={y(floor)} y2={y(floor)} />}
-      {floor !== null && <text className={styles.mark} x={at} y={frame.wide ? y(floor) + 4 : y(floor) - 6} textAnchor={anchor}>{say('climb.floor', { hours: hoursSaid(floor) })}</text>}
-      <text className={short > 0 ? styles.brick : styles.mark} x={at} y={forecastY} textAnchor={anchor}>{say('climb.forecast', { hours: hoursSaid(forecast) })}</text>
+      {floor !== null && <text className={styles.mark} x={at} y={y(floor) + (frame.wide ? 4 : under ? -6 : 15)}>{say('climb.floor', { hours: hoursSaid(floor) })}</text>}
+      <text className={short > 0 ? styles.brick : styles.mark} x={at} y={forecastY}>{say('climb.forecast', { hours: hoursSaid(forecast) })}</text>
       {short > 0 && frame.wide && <text className={styles.lost} x={at} y={forecastY + 17} textAnchor="start">{say('climb.short', { hours: hoursSaid(short) })}</text>}
     </>
   );

@@ -33,7 +33,7 @@ function Week({ ledger }: { ledger: Ledger }) {
     <>
       <section className={`card ${styles.chart}`} aria-labelledby="week-said">
         <p id="week-said" className={`${styles.say} ${shortOf(ledger) > 0 ? styles.under9 : ''}`}><Sentences said={said} /></p>
-        <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={sentence} />
+        <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={null} />
         <Climb steps={steps} top={topOf(steps, floor ?? 0)} floor={floor} forecast={ledger.forecastMinutes} short={shortOf(ledger)} sentence={sentence} />
         <p className="sm"><a className="lk" href="#account-title">{say('climb.table')}</a></p>
       </section>

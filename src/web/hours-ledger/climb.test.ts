@@ -1,11 +1,12 @@
 /** Proves that the week climbs by what counts, and that its sentence says done, forecast, floor and what is short. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ledgerSaid, shortOf, stepsOf, topOf, totalsOf } from './climb.ts';
+import { comingOf, ledgerSaid, shortOf, stepsOf, topOf, totalsOf } from './climb.ts';
 import type { Ledger, LedgerRow } from './climb.ts';
 
+let rowNumber = 0;
 const row = (date: string, standing: string, scheduled: number, clinical: number, countsForFloor = true): LedgerRow =>
-  ({ date, standing, countsForFloor, minutes: { scheduled, attended: clinical, clinical } }) as LedgerRow;
+  ({ sessionId: `s${rowNumber++}`, date, standing, countsForFloor, minutes: { scheduled, attended: clinical, clinical } }) as LedgerRow;
 const rows = [
   row('2026-11-16', 'documented', 180, 180), row('2026-11-17', 'provisional', 50, 50), row('2026-11-18', 'documented', 180, 80),
   row('2026-11-18', 'missed', 100, 0), row('2026-11-19', 'documented', 60, 60, false), row('2026-11-20', 'booked', 180, 0), row('2026-11-20', 'canceled', 60, 0),
@@ -26,7 +27,7 @@ test('each day stands on the days before it, and only what counts climbs', () =>
 test('the scale ends at twelve hours or above the highest stair', () => {
   assert.equal(topOf(stepsOf(ledger()), 540), 720);
   assert.equal(topOf([], 900), 900);
-  assert.equal(topOf(stepsOf(ledger({ rows: [row('2026-11-16', 'booked', 800, 0)] })), 540), 900);
+  assert.equal(topOf(stepsOf(ledger({ rows: [row('2026-11-16', 'booked', 800, 0)], forecastMinutes: 1110 })), 540), 900);
 });
 
 test('the sentence says done, forecast, floor and what is short', () => {
@@ -40,6 +41,18 @@ test('the sentence says done, forecast, floor and what is short', () => {
   ];
   for (const [asked, expected] of cases) assert.deepEqual(said(asked), expected);
   assert.equal(shortOf(ledger({ floor: null })), 0);
+});
+
+test('what still comes adds up to the forecast, breaks and running sessions included', () => {
+  const shares = (list: LedgerRow[], forecastMinutes: number, clinical: number) => [...comingOf({ rows: list, forecastMinutes, done: { scheduled: 0, attended: 0, clinical } }).values()];
+  const cases: [LedgerRow[], number, number, number[]][] = [
+    [[row('2026-11-20', 'booked', 180, 0)], 470, 310, [160]],
+    [[row('2026-11-19', 'running', 60, 16), row('2026-11-19', 'booked', 60, 0)], 500, 396, [44, 60]],
+    [[row('2026-11-20', 'booked', 180, 0), row('2026-11-21', 'booked', 180, 0)], 320, 0, [160, 160]],
+    [[row('2026-11-19', 'running', 60, 60)], 60, 60, [0]],
+    [[row('2026-11-19', 'booked', 60, 0, false)], 60, 60, []],
+  ];
+  for (const [list, forecast, done, expected] of cases) assert.deepEqual(shares(list, forecast, done), expected);
 });
 
 test('the account adds what counts and leaves canceled sessions out', () => {

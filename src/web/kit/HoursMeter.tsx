@@ -1,7 +1,7 @@
 /** Done, booked and short on one bar with the floor as a post; its text is one sentence. */
 import styles from './kit.module.css';
 
-type Props = { done: number; booked: number; floor: number | null; sentence: string };
+type Props = { done: number; booked: number; floor: number | null; /** Its text; null where the same sentence stands beside it, and the bar is then hidden from readers. */ sentence: string | null };
 
 /** The scale goes to twelve hours, or above whatever is higher. */
 export function HoursMeter({ done, booked, floor, sentence }: Props) {
@@ -9,7 +9,7 @@ export function HoursMeter({ done, booked, floor, sentence }: Props) {
   const short = floor === null ? 0 : Math.max(0, floor - done - booked);
   const width = (minutes: number) => ({ width: `${(minutes / top) * 100}%` });
   return (
-    <div className={styles.meter} role="img" aria-label={sentence}>
+    <div className={styles.meter} {...(sentence === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': sentence })}>
       {done > 0 && <span className={styles.done} style={width(done)} />}
       {booked > 0 && <span className={styles.booked} style={width(booked)} />}
       {short > 0 && <span className={styles.short} style={width(short)} />}

@@ -1,20 +1,9 @@
 /** The keyboard layer: screens bring their keys, `?` lists them, and single letters can be turned off. */
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { WordId } from '../words/en.ts';
 import { keyOf, placeOf } from './keys.ts';
+import type { Key } from './keys.ts';
 import { KeysOverlay } from './KeysOverlay.tsx';
-
-export type Key = {
-  /** A name as `keyOf` tells it. */
-  key: string;
-  word: WordId;
-  /** How the key is written in the list; its own name unless said. */
-  shown?: string;
-  act: (event: KeyboardEvent) => void;
-  /** Works but is not listed: one of a run such as 1 to 8. */
-  silent?: boolean;
-};
 
 type Layer = { bring: (keys: { current: readonly Key[] }) => () => void };
 const KeyContext = createContext<Layer>({ bring: () => () => {} });

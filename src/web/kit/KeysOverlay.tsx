@@ -1,6 +1,6 @@
 /** The keys of this screen, on `?`. */
 import { useEffect, useRef } from 'react';
-import type { Key } from './KeyLayer.tsx';
+import type { Key } from './keys.ts';
 import { useWords } from './words.tsx';
 import styles from './kit.module.css';
 

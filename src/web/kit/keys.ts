@@ -1,4 +1,16 @@
 /** Which key of the keyboard layer was pressed: single letters act outside fields only and can be turned off (WCAG 2.1.4). */
+import type { WordId } from '../words/en.ts';
+
+export type Key = {
+  /** A name as `keyOf` tells it. */
+  key: string;
+  word: WordId;
+  /** How the key is written in the list; its own name unless said. */
+  shown?: string;
+  act: (event: KeyboardEvent) => void;
+  /** Works but is not listed: one of a run such as 1 to 8. */
+  silent?: boolean;
+};
 
 export type Pressed = {
   key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; defaultPrevented: boolean; repeat: boolean; isComposing: boolean;

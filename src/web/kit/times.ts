@@ -1,6 +1,8 @@
 /** Dates, times and durations as the design writes them, always in the zone that is given. */
 
 export type Language = 'en' | 'es';
+/* Figures and their unit never stand on two lines. */
+const NB = '\u00a0';
 const LOCALES = { en: 'en-US', es: 'es-US' } as const;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -22,14 +24,14 @@ export function timeText(language: Language, zone: string, instant: string, seco
   const afternoon = /p/i.test(part('dayPeriod'));
   const clock = `${part('hour')}:${part('minute')}${seconds ? `:${part('second')}` : ''}`;
   if (!afternoon) return clock;
-  return language === 'es' ? `${clock} p. m.` : `${clock} pm`;
+  return language === 'es' ? `${clock}${NB}p.${NB}m.` : `${clock}${NB}pm`;
 }
 
 /** 10:10–11:10; the afternoon is said once at the end when both are in it. */
 export function spanText(language: Language, zone: string, start: string, end: string): string {
   const from = timeText(language, zone, start);
   const to = timeText(language, zone, end);
-  const suffix = language === 'es' ? ' p. m.' : ' pm';
+  const suffix = language === 'es' ? `${NB}p.${NB}m.` : `${NB}pm`;
   const both = from.endsWith(suffix) && to.endsWith(suffix);
   return `${both ? from.slice(0, -suffix.length) : from}–${to}`;
 }
@@ -56,13 +58,13 @@ export function dayTimeText(language: Language, zone: string, instant: string): 
 
 /** 8 h 10, never 8:10; 0 h 50 in tables, 50 min in sentences. */
 export function hoursText(minutes: number): string {
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+  return `${Math.floor(minutes / 60)}${NB}h${NB}${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** In a sentence: 50 min, 9 h, 8 h 10. */
 export function hoursSaid(minutes: number): string {
-  if (minutes < 60 && minutes > 0) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : hoursText(minutes);
+  if (minutes < 60 && minutes > 0) return `${minutes}${NB}min`;
+  return minutes % 60 === 0 ? `${minutes / 60}${NB}h` : hoursText(minutes);
 }
 
 /** Whole minutes from one instant to another, never below zero. */

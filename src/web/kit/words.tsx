@@ -19,7 +19,8 @@ export function useWords(): Words {
   const { i18n } = useLingui();
   const { locale, messages } = i18n;
   return useMemo(() => {
-    const say: Say = (id, values) => i18n._(id, values);
+    /* A sentence that ends in p. m. has its full stop already. */
+    const say: Say = (id, values) => i18n._(id, values).replace(/\.(<\/b>)?\.(?!\.)/g, '.$1');
     return {
       say, language: locale === 'es' ? 'es' : 'en',
       ofRefusal: ({ refused, sentence, way }) => (`refusal.${refused}.sentence` in messages

@@ -94,14 +94,14 @@ export function TodayPage() {
   return (
     <main id="work" tabIndex={-1} className="page">
       <div className="head">
-        <h1>{shown ? dateText(language, shown.date) : <Blank width={320} height={30} />}</h1>
+        {(shown !== undefined || board.error === null) && <h1>{shown ? dateText(language, shown.date) : <Blank width={320} height={30} />}</h1>}
         {me.sites.length > 1 && (
           <NativeSelect aria-label={say('today.site')} value={chosen.id} data={me.sites.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(event) => { void navigate({ search: (now) => ({ ...now, site: event.currentTarget.value }) }); }} />
         )}
         <nav className={styles.days} aria-label={say('today.days')}>
           <Link className="btn" from="/" to="/" search={(now) => ({ ...now, ...(shown ? { date: addDays(shown.date, -1) } : {}) })} aria-label={say('today.before')}><Icon name="back" /></Link>
-          {shown && !shown.isToday && <Link className="btn" from="/" to="/" search={({ date: _day, ...now }) => now}>{say('room.today')}</Link>}
+          {shown && !shown.isToday && <Link className="btn" from="/" to="/" search={site === undefined ? {} : { site }}>{say('room.today')}</Link>}
           <Link className="btn" from="/" to="/" search={(now) => ({ ...now, ...(shown ? { date: addDays(shown.date, 1) } : {}) })} aria-label={say('today.after')}><Icon name="on" /></Link>
         </nav>
         <span className="grow" />

@@ -35,5 +35,6 @@ test('the next tap follows from how a person stands', () => {
     [person('excused'), true, null], [person('here', { arrivedAt: 'x', noteSigned: true }), true, null],
   ];
   for (const [one, open, expected] of cases) assert.equal(nextTapOf(running, one, open), expected);
+  assert.equal(nextTapOf({ state: 'ended' }, person('here', { arrivedAt: 'x' }), true), null);
   assert.equal(nextTapOf({ state: 'signed' }, person('expected'), true), null);
 });

@@ -25,12 +25,12 @@ export function withPerson(board: TodayBoard, sessionId: string, participantId: 
 
 export type NextTap = 'arrive' | 'leave' | null;
 
-/** What one tap on this row would stamp: nothing once a note is signed, or for somebody who is excused. */
+/** What one tap on this row would stamp: nothing once a note is signed, or for somebody who is excused; after the end nobody needs to leave. */
 export function nextTapOf(session: Pick<TodaySession, 'state'>, person: TodayPerson, open: boolean): NextTap {
   if (!open || person.noteSigned || session.state === 'signed' || session.state === 'canceled') return null;
   switch (person.standing) {
     case 'expected': case 'missing': case 'absent': case 'left-early': return 'arrive';
-    case 'here': case 'late': case 'make-up': return person.arrivedAt === null ? 'arrive' : person.leftAt === null ? 'leave' : null;
+    case 'here': case 'late': case 'make-up': return person.arrivedAt === null ? 'arrive' : person.leftAt === null && session.state !== 'ended' ? 'leave' : null;
     case 'excused': return null;
   }
 }

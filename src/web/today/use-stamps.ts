@@ -41,10 +41,12 @@ export function useStamps(key: QueryKey): Stamps {
     show(done, (shown) => (kind === 'arrive' ? arrived(session, shown, at) : left(session, shown, at)));
     setRefusal(null);
     setRecent((list) => [done, ...list.filter((other) => !same(done)(other))]);
-    later(TAKE_BACK_MS, () => setRecent((list) => list.filter((other) => other !== done)));
+    later(TAKE_BACK_MS, () => setRecent((list) => list.filter((other) => !same(done)(other) || other.before !== done.before)));
     const params = { sessionId: session.id, participantId: person.participantId };
     const answer = kind === 'arrive' ? await carry(stampArrival, { params, body: {} }) : await carry(stampLeaving, { params, body: {} });
-    if (!('value' in answer)) {
+    if ('value' in answer) {
+      setRecent((list) => list.map((other) => (other === done ? { ...done, at: answer.value.at } : other)));
+    } else {
       show(done, () => person);
       setRecent((list) => list.filter((other) => other !== done));
       setRefusal({ sessionId: session.id, name: person.displayName, answer });

@@ -68,6 +68,8 @@ export const refusalWords: RefusalWords = {
   'refusal.sentence-missing.way': 'Escriba qué hizo esta persona o deje la nota fuera.',
   'refusal.not-present.sentence': 'Alguien de esta lista no estuvo o no tiene hora de llegada.',
   'refusal.not-present.way': 'Marque la llegada o deje fuera a esta persona.',
+  'refusal.other-site.sentence': 'Esta petición vino de otro sitio web.',
+  'refusal.other-site.way': 'Abra Stepdown en su propia dirección e inténtelo allí.',
   'refusal.signed-before.sentence': 'Estas notas ya están firmadas.',
   'refusal.signed-before.way': 'No se perdió nada; abra la sesión para leerlas.',
 };

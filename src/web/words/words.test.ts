@@ -54,7 +54,7 @@ test('window titles are neutral: whoever passes the desk may read them', () => {
 });
 
 test('every refusal of every contract has its words, and the English ones are the contract’s own', () => {
-  const all = [...COMMON_REFUSALS, ...[attendance, notes, door].flatMap((module) => Object.values(module as Record<string, unknown>))]
+  const all = [...COMMON_REFUSALS, ...[attendance, notes, door].flatMap((module): unknown[] => Object.values(module))]
     .filter((one): one is { name: string; status: number; sentence: string; way: string } => typeof one === 'object' && one !== null && 'status' in one && 'sentence' in one);
   assert.ok(all.length > 30);
   const words = en as Record<string, string>;

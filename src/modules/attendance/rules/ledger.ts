@@ -1,8 +1,8 @@
 /** The hours ledger as a reading: rows of one week to sums, standing and forecast (W4 to W7). */
 import type { LedgerStanding, MinutesOfSession } from '../words.ts';
-import { decideMinutes, breakMinutesOf } from './minutes.ts';
+import { breakMinutesOf, decideMinutes, presenceIn } from './minutes.ts';
 import type { SessionTimes, Stay } from './minutes.ts';
-import { minutesLate } from './standing.ts';
+import { hasLeftEarly, minutesLate } from './standing.ts';
 
 export type LedgerFacts = {
   readonly times: SessionTimes; readonly stays: readonly Stay[]; readonly outcome: 'present' | 'absent' | null; readonly isCanceled: boolean;
@@ -15,31 +15,35 @@ function standingOf(facts: LedgerFacts, now: Date): LedgerStanding {
   if (facts.note !== null) return 'documented';
   if (facts.isCanceled) return 'canceled';
   if (facts.outcome === 'absent') return 'missed';
-  if (facts.stays.length > 0) return now < facts.times.heldEnd && facts.stays.some((stay) => stay.leftAt === null) ? 'running' : 'provisional';
+  if (now < facts.times.heldEnd && facts.stays.some((stay) => stay.leftAt === null)) return 'running';
+  // Who came and went before the start can still come: the session stays booked (W7).
+  if (facts.stays.length > 0 && now >= facts.times.plannedStart) return 'provisional';
   return now < facts.times.heldEnd ? 'booked' : 'missed';
 }
 
 function differencesOf(facts: LedgerFacts, minutes: MinutesOfSession, standing: LedgerStanding): Difference[] {
   const said: Difference[] = [];
   if (standing === 'missed') said.push('did-not-come');
-  if (facts.stays.length > 0) {
-    const last = facts.stays.at(-1)?.leftAt ?? null;
+  else if (standing === 'booked' && breakMinutesOf(facts.times) > 0) said.push('break-left-out');
+  else if (standing !== 'booked' && standing !== 'canceled' && facts.stays.length > 0) {
     if (minutesLate(facts.times, facts.stays) > 0) said.push('came-late');
-    if (facts.stays.length > 1) said.push('was-away-between');
-    if (last !== null && last < facts.times.heldEnd) said.push('left-early');
+    if (presenceIn(facts.times, facts.stays).length > 1) said.push('was-away-between');
+    if (hasLeftEarly(facts.times, facts.stays)) said.push('left-early');
     if (minutes.clinical < minutes.attended) said.push('break-left-out');
-  } else if (standing === 'booked' && breakMinutesOf(facts.times) > 0) said.push('break-left-out');
+  }
   if (!facts.isCounted) said.push('not-counted-for-floor');
   return said;
 }
 
-/** One row of the account. A signed note's minutes stand as signed; the rest is computed from stays up to now. */
+/** One row of the account. A signed note's minutes stand as signed; canceled and missed give none; the rest is computed from stays up to now. */
 export function decideLine(facts: LedgerFacts, now: Date): LedgerLine {
   const standing = standingOf(facts, now);
-  const minutes = facts.note ?? decideMinutes(facts.times, facts.stays, now);
+  const counted = standing === 'canceled' || standing === 'missed' ? [] : facts.stays;
+  const minutes = facts.note ?? decideMinutes(facts.times, counted, now);
   return { minutes, standing, differences: differencesOf(facts, minutes, standing) };
 }
 
+/** `done` is what has been given so far; of it `provisional` begins at stamp-out or session end (W6), so somebody still there is in neither part. */
 export type Account = { done: MinutesOfSession; documentedMinutes: number; provisionalMinutes: number; forecastMinutes: number };
 
 /** What one line adds to the forecast (W7): what is done, or for a session still to come all it can give. */
@@ -63,13 +67,17 @@ export function sumAccount(rows: readonly { line: LedgerLine; isCounted: boolean
     account.done.attended += line.minutes.attended;
     account.done.clinical += line.minutes.clinical;
     if (line.standing === 'documented') account.documentedMinutes += line.minutes.clinical;
-    else account.provisionalMinutes += line.minutes.clinical;
+    else if (line.standing === 'provisional') account.provisionalMinutes += line.minutes.clinical;
   }
   return account;
 }
 
-/** Clinical minutes somebody can still reach in a session: from the arrival, or the start when not there yet, to the end as held. */
-export function reachableMinutes(times: SessionTimes, stays: readonly Stay[]): number {
-  const presence = stays.length === 0 ? [{ arrivedAt: times.plannedStart, leftAt: null }] : stays;
-  return decideMinutes(times, presence, times.heldEnd).clinical;
+/**
+ * Clinical minutes somebody can still reach in a session (W7): from the arrival to the end as held; for somebody who is not there yet
+ * (gone before the start is not there) from now, or from the start when it has not begun.
+ */
+export function reachableMinutes(times: SessionTimes, stays: readonly Stay[], now: Date): number {
+  const isThere = stays.some((stay) => stay.leftAt === null || stay.leftAt > times.plannedStart);
+  if (isThere) return decideMinutes(times, stays, times.heldEnd).clinical;
+  return decideMinutes(times, [{ arrivedAt: now > times.plannedStart ? now : times.plannedStart, leftAt: null }], times.heldEnd).clinical;
 }

@@ -26,6 +26,11 @@ function presence(stays: readonly Stay[], frame: Span): Span[] {
   return union(closed.map((span) => overlap(span, frame)).filter((span) => span !== null));
 }
 
+/** The stretches in which a person was in the session as held: touching and overlapping stays are one, what lies outside is none. */
+export function presenceIn(times: SessionTimes, stays: readonly Stay[]): Span[] {
+  return presence(stays, heldSpan(times));
+}
+
 /**
  * Minutes of one person in one session (rule version MINUTES_RULE).
  * Scheduled = planned end minus planned start. Attended = presence inside the session as held. Clinical = attended minus breaks as held.

@@ -12,7 +12,7 @@ export function minutesLate(times: SessionTimes, stays: readonly Stay[]): number
 }
 
 /** Whether the last stay ended before the session did and nobody came back: presence that is over. */
-function hasLeftEarly(times: SessionTimes, stays: readonly Stay[]): boolean {
+export function hasLeftEarly(times: SessionTimes, stays: readonly Stay[]): boolean {
   if (stays.some((stay) => stay.leftAt === null)) return false;
   const last = Math.max(...stays.map((stay) => stay.leftAt?.getTime() ?? 0));
   return last < times.heldEnd.getTime();

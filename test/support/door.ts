@@ -1,9 +1,9 @@
 /** For the tests beside this file: a door over a database of its own, and browsers that keep their cookie. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { testDatabase } from '../../../test/support/database.ts';
-import { openSignIn } from './index.ts';
-import type { Doors, Exchange, FirstAdministrator, Member, Program, Seated, SignIn, SignInOptions, Statement } from './index.ts';
+import { testDatabase } from './database.ts';
+import { openSignIn } from '../../src/platform/sign-in/index.ts';
+import type { Doors, Exchange, FirstAdministrator, Member, Program, Seated, SignIn, SignInOptions, Statement } from '../../src/platform/sign-in/index.ts';
 
 export const SECRET = 'a secret for tests, long enough to be taken';
 export const EMAIL = 'ada.field@example.org';

@@ -1,0 +1,58 @@
+/** How a person stands toward a session: one word for every mixture of stamps, seat and time. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { SessionTimes, Stay } from './minutes.ts';
+import { decideStanding, minutesLate } from './standing.ts';
+
+const at = (clock: string): Date => new Date(`2026-11-19T${clock.padEnd(8, ':00')}Z`);
+const times: SessionTimes = { plannedStart: at('09:00'), plannedEnd: at('12:00'), heldEnd: at('12:00'), breaks: [] };
+const staysOf = (text: string): Stay[] => text.split(' ').filter((part) => part !== '').map((part) => {
+  const [arrived = '', left = ''] = part.split('-');
+  return { arrivedAt: at(arrived), leftAt: left === '' ? null : at(left) };
+});
+
+describe('ATT-6 a standing is computed from facts: the first question that fits answers', () => {
+  type Case = readonly [now: string, stays: string, seat: 'seat' | 'no seat', outcome: 'present' | 'absent' | null, standing: string];
+  const cases: readonly Case[] = [
+    ['08:59:59', '', 'seat', null, 'expected'],
+    ['09:00', '', 'seat', null, 'missing'],
+    ['13:00', '', 'seat', null, 'missing'],
+    ['08:30', '', 'seat', 'absent', 'absent'],
+    ['13:00', '', 'seat', 'absent', 'absent'],
+    ['08:30', '', 'seat', 'present', 'expected'],
+    ['10:00', '', 'seat', 'present', 'missing'],
+    ['08:50', '08:45-', 'seat', 'present', 'here'],
+    ['10:00', '09:00-', 'seat', 'present', 'here'],
+    ['10:00', '09:00:59-', 'seat', 'present', 'here'],
+    ['10:00', '09:01-', 'seat', 'present', 'late'],
+    ['13:00', '09:20-', 'seat', 'present', 'late'],
+    ['10:00', '09:00-09:30', 'seat', 'present', 'left-early'],
+    ['13:00', '09:00-11:59:59', 'seat', 'present', 'left-early'],
+    ['13:00', '09:00-12:00', 'seat', 'present', 'here'],
+    ['13:00', '09:00-12:30', 'seat', 'present', 'here'],
+    ['10:40', '09:00-10:00 10:30-', 'seat', 'present', 'here'],
+    ['10:40', '10:30- 09:00-10:00', 'seat', 'present', 'here'],
+    ['10:40', '09:10-10:00 10:30-', 'seat', 'present', 'late'],
+    ['11:40', '09:00-10:00 10:30-11:00', 'seat', 'present', 'left-early'],
+    ['10:00', '09:00-', 'no seat', 'present', 'make-up'],
+    ['10:00', '09:20-', 'no seat', 'present', 'make-up'],
+    ['10:00', '09:00-09:30', 'no seat', 'present', 'left-early'],
+  ];
+  for (const [now, stays, seat, outcome, standing] of cases) {
+    test(`${now}, ${stays === '' ? 'no stay' : stays}, ${seat}, recorded ${outcome ?? 'nothing'}: ${standing}`, () => {
+      assert.equal(decideStanding(times, { outcome, hasSeat: seat === 'seat', stays: staysOf(stays) }, at(now)), standing);
+    });
+  }
+});
+
+test('ATT-6 going at the planned end is going early when the facilitator moved the end', () => {
+  const longer = { ...times, heldEnd: at('12:30') };
+  assert.equal(decideStanding(longer, { outcome: 'present', hasSeat: true, stays: staysOf('09:00-12:00') }, at('13:00')), 'left-early');
+});
+
+describe('ATT-2 minutes late are whole minutes from the planned start to the first arrival', () => {
+  const cases: readonly (readonly [stays: string, minutes: number])[] = [
+    ['', 0], ['08:30-', 0], ['09:00-', 0], ['09:00:59-', 0], ['09:01-', 1], ['09:20:30-', 20], ['10:30-11:00 09:05-10:00', 5],
+  ];
+  for (const [stays, minutes] of cases) test(`${stays === '' ? 'nobody' : stays}: ${minutes}`, () => assert.equal(minutesLate(times, staysOf(stays)), minutes));
+});

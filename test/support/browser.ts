@@ -1,0 +1,62 @@
+/** A real Chromium against a real server: opens pages, fails on anything the page complains of, asks axe, takes pictures. */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+type After = { after(work: () => Promise<void>): void };
+
+/** The three widths of the design (2.6): phone, tablet, desk. */
+export const WIDTHS = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 1000 } } as const;
+export type Width = keyof typeof WIDTHS;
+
+const SHOTS = fileURLToPath(new URL('../browser/shots/', import.meta.url));
+/** WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Chromium as it comes in an npm package; the flags keep it from calling anybody. */
+export async function openBrowser(t: After): Promise<Browser> {
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(), headless: true,
+    args: [...chromium.args.filter((arg) => !arg.startsWith('--single-process')), '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+  });
+  t.after(() => browser.close());
+  return browser;
+}
+
+export type Visit = { page: Page; context: BrowserContext; complaints: string[] };
+
+/** A page of its own, as on another machine. What the console, the network or an uncaught error says is collected. */
+export async function openPage(browser: Browser, address: string, width: Width, locale = 'en-US'): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: address, viewport: WIDTHS[width], locale, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', hasTouch: width !== 'desk' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  return { page, context, complaints };
+}
+
+/** No violation of WCAG 2.2 AA on what is on the screen now; each is named with the element it is about. */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const said = violations.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.map((node) => node.target.join(' ')).join('\n    ')}`);
+  assert.deepEqual(said, [], `axe on ${what}`);
+}
+
+/** No sideways scrolling, whatever the width (WCAG 1.4.10). */
+export async function assertNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const excess = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  assert.ok(excess <= 0, `${what} scrolls sideways by ${excess} px`);
+}
+
+/** Keeps a picture for people to look at; never compared by a machine. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+}
