@@ -32,7 +32,7 @@ async function load(database: Database, { signInId, orgId, actorId }: SignedIn, 
   return await inTransaction(database, orgId, async (tx) => {
     const staff = await findStaffActor(tx, orgId, actorId, now);
     if (staff === null) return null;
-    const sites = await listSitesOf(tx, orgId, actorId);
+    const sites = await listSitesOf(tx, orgId, actorId, now);
     return {
       orgId, id: actorId, signInId, roles: staff.roles, permissions: new Set(staff.permissions), placeIds: sites.map((site) => site.id),
       signature: { name: `${staff.givenName} ${staff.familyName}`, credential: staff.credential },

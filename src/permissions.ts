@@ -2,7 +2,6 @@
 export const PERMISSIONS = [
   'me.read',
   'today.read',
-  'session.read',
   'attendance.stamp',
   'note.draft',
   'note.sign',
@@ -15,11 +14,11 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ['director', 'supervisor', 'facilitator', 'counselor', 'front-desk', 'biller', 'administrator', 'privacy-officer'] as const;
 export type Role = (typeof ROLES)[number];
 
-const CLINICAL: readonly Permission[] = ['me.read', 'today.read', 'session.read', 'attendance.stamp', 'note.draft', 'note.sign', 'note.read', 'hours.read'];
+const CLINICAL: readonly Permission[] = ['me.read', 'today.read', 'attendance.stamp', 'note.draft', 'note.sign', 'note.read', 'hours.read'];
 
 /** What each role may do in a new organization. Source: what-counts W20; front desk sees schedule and arrivals, never a note. */
 export const FIRST_MAPPING: Readonly<Record<Role, readonly Permission[]>> = {
-  director: ['me.read', 'today.read', 'session.read', 'attendance.stamp', 'note.read', 'hours.read'],
+  director: ['me.read', 'today.read', 'attendance.stamp', 'note.read', 'hours.read'],
   supervisor: CLINICAL,
   facilitator: CLINICAL,
   counselor: CLINICAL,

@@ -33,7 +33,7 @@ export const readGroupRoom = read({
   name: 'group-room.read',
   path: '/sessions/:sessionId/room',
   summary: 'One session with its people, stays, drafts and signed notes.',
-  may: 'session.read' satisfies Permission,
+  may: 'note.read' satisfies Permission,
   params: z.object({ sessionId }),
   output: z.object({
     asOf: instant,

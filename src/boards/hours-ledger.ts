@@ -22,7 +22,7 @@ type Note = MinutesOfSession & { authorName: string; signedAt: Date; minutesRule
 
 export const readHoursLedger: Answer<typeof contract> = async ({ tx, actor, now }, { params, query }) => {
   const person = params.participantId;
-  const placement = await findPlacement(tx, actor.orgId, person, actor.placeIds);
+  const placement = await findPlacement(tx, actor.orgId, person, actor.placeIds, now);
   const [names] = await listNames(tx, actor.orgId, [person]);
   if (placement === null || names === undefined) return refuse('not-found');
   const zone = placement.timeZone;

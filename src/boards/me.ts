@@ -10,7 +10,7 @@ import { listSitesOf } from '../modules/program/index.ts';
 export const readMe: Answer<typeof contract> = async ({ tx, actor, now }) => {
   const organization = await findOrganization(tx, actor.orgId);
   if (organization === null) return refuse('not-found');
-  const sites = await listSitesOf(tx, actor.orgId, actor.id);
+  const sites = await listSitesOf(tx, actor.orgId, actor.id, now);
   return { value: {
     staffId: actor.id as StaffId, displayName: actor.signature.name, credential: actor.signature.credential, roles: [...actor.roles],
     permissions: PERMISSIONS.filter((permission) => actor.permissions.has(permission)), organization,

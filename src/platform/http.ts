@@ -98,8 +98,9 @@ function lostRace(route: Route, error: unknown): Refused<string> | null {
 
 function commandOf(contract: Contract, request: FastifyRequest, actor: Actor, asked: Asked<Contract>, now: Date): Command | null | 'missing' {
   if (contract.runs === 'again') return null;
-  const id = request.headers['idempotency-key'];
-  if (typeof id !== 'string' || !COMMAND_ID.test(id)) return 'missing';
+  const said = request.headers['idempotency-key'];
+  const id = typeof said === 'string' ? said.toLowerCase() : '';
+  if (!COMMAND_ID.test(id)) return 'missing';
   return { orgId: actor.orgId, id, actorId: actor.id, contract: contract.name, hash: requestHash(contract.name, asked), now };
 }
 

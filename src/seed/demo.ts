@@ -7,12 +7,12 @@ import type { Database, Tx } from '../platform/database.ts';
 import { openSignIn } from '../platform/sign-in/index.ts';
 import { openDoors } from '../doors.ts';
 import { newId, newSilentId } from '../platform/ids.ts';
-import { findOrganization, insertParticipants } from '../modules/people/index.ts';
+import { findOrganization, insertParticipants, listStaff } from '../modules/people/index.ts';
 import { insertRoom } from '../modules/program/index.ts';
 import { insertEpisodes } from '../modules/placements/index.ts';
 import { addDays, dateIn } from '../values/civil-date.ts';
 import { furnishOrganization, hireColleague } from '../workflows/furnish-organization.ts';
-import type { Furnished, NewColleague } from '../workflows/furnish-organization.ts';
+import type { Furnished } from '../workflows/furnish-organization.ts';
 import type { Connections } from '../server.ts';
 import { COLLEAGUES, PEOPLE, SITE_NAME, waking } from './demo-people.ts';
 import { furnishDay } from './demo-day.ts';
@@ -20,43 +20,43 @@ import { furnishDay } from './demo-day.ts';
 /** The one organization of a demo database; a fixed id, so that a second start finds it. */
 export const DEMO_ORG = 'de300000-0000-4000-8000-000000000001';
 
-export type DemoGround = { orgId: string; siteId: string; programId: string; roomId: string; facilitatorId: string; timeZone: string; participants: { id: string; episodeId: string }[] };
-
-/** Idempotent: the program is furnished once, and each day its sessions. */
+/** Idempotent: the program is furnished once, its role cards where they are missing, and each day its sessions. */
 export async function furnishDemo(connections: Connections, clock: Clock = systemClock): Promise<void> {
   const database = openDatabase(connections.app, { max: 4 });
   try {
-    const known = await inTransaction(database, DEMO_ORG, (tx) => findOrganization(tx, DEMO_ORG));
-    if (known === null) await furnishGround(database, clock);
+    await inTransaction(database, DEMO_ORG, async (tx) => {
+      if (await findOrganization(tx, DEMO_ORG) === null) await furnishProgram(tx, clock.now());
+    });
+    await makeRoleCards(database, clock);
     await inTransaction(database, DEMO_ORG, (tx) => furnishDay(tx, DEMO_ORG, clock.now()));
   } finally {
     await database.close();
   }
 }
 
-async function furnishGround(database: Database, clock: Clock): Promise<void> {
-  const now = clock.now();
-  // No password goes with these accounts: they are entered by a role card only, and only while everything here is a demo (W24).
+/** No password goes with these accounts: they are entered by a role card only, and only while everything here is a demo (W24). */
+async function makeRoleCards(database: Database, clock: Clock): Promise<void> {
+  const { rows } = await database.pool.query<{ actor_id: string }>('select actor_id from account_organizations where org_id = $1', [DEMO_ORG]);
+  const seated = new Set(rows.map((row) => row.actor_id));
+  const staff = await inTransaction(database, DEMO_ORG, (tx) => listStaff(tx, DEMO_ORG));
   const signIn = openSignIn({ pool: database.pool, secret: randomBytes(32).toString('hex'), secureCookies: false, loopbackOnly: true, now: clock.now, program: openDoors(database, clock) });
-  const staff = await inTransaction(database, DEMO_ORG, (tx) => furnishProgram(tx, now));
-  for (const colleague of staff) {
-    const name = `${colleague.givenName} ${colleague.familyName}`;
-    const account = await signIn.createAccount({ email: `${colleague.givenName.toLowerCase()}@larkfield.example`, password: null, name });
+  for (const colleague of COLLEAGUES) {
+    const row = staff.find((one) => one.givenName === colleague.givenName && one.familyName === colleague.familyName);
+    if (row === undefined || seated.has(row.id)) continue;
+    const account = await signIn.createAccount({ email: `${row.id}@larkfield.example`, password: null, name: `${row.givenName} ${row.familyName}` });
     if ('refused' in account) throw new Error(`demo account refused: ${account.refused}`);
-    await signIn.joinOrganization({ accountId: account.value.accountId, orgId: DEMO_ORG, actorId: colleague.id });
+    await signIn.joinOrganization({ accountId: account.value.accountId, orgId: DEMO_ORG, actorId: row.id });
   }
 }
 
-async function furnishProgram(tx: Tx, now: Date): Promise<(NewColleague & { id: string })[]> {
+async function furnishProgram(tx: Tx, now: Date): Promise<void> {
   const timeZone = waking(now);
   const [first, ...others] = COLLEAGUES;
   if (first === undefined) throw new Error('a demo has colleagues');
   const made = await furnishOrganization(tx, { orgId: DEMO_ORG, name: 'Larkfield House', kind: 'demo', siteName: SITE_NAME, timeZone, first }, now);
-  const staff = [{ ...first, id: made.firstStaffId }];
-  for (const one of others) staff.push({ ...one, id: await hireColleague(tx, DEMO_ORG, { siteId: made.siteId, timeZone }, one, now) });
+  for (const one of others) await hireColleague(tx, DEMO_ORG, { siteId: made.siteId, timeZone }, one, now);
   await insertRoom(tx, DEMO_ORG, { id: newId(now), siteId: made.siteId, name: 'Alder' }, now);
   await enterPeople(tx, made, timeZone, now);
-  return staff;
 }
 
 async function enterPeople(tx: Tx, { siteId, programId }: Furnished, timeZone: string, now: Date): Promise<void> {

@@ -43,7 +43,7 @@ test('placements in the database', async (t) => {
   });
 
   await t.test('PLA-3 a placement at a site where the asker does not work is the same as none', async () => {
-    const at = (siteIds: string[]) => house.inOrganization(orgId, (tx) => findPlacement(tx, orgId, one.id, siteIds));
+    const at = (siteIds: string[]) => house.inOrganization(orgId, (tx) => findPlacement(tx, orgId, one.id, siteIds, now));
     assert.equal((await at([siteId]))?.timeZone, 'America/Chicago');
     assert.equal(await at([newId(now)]), null);
     assert.equal(await at([]), null);
@@ -56,5 +56,12 @@ test('placements in the database', async (t) => {
 
   await t.test('PLA-4 the day of admission of an episode cannot be changed', async () => {
     await assert.rejects(house.inOrganization(orgId, (tx) => sql`update episodes set admitted_on = '2026-01-01' where org_id = ${orgId}`.execute(tx)), { code: '42501' });
+  });
+
+  await t.test('PLA-3 an episode that has ended is seen for 90 days more, then it is the same as none (W20)', async () => {
+    await house.inOrganization(orgId, (tx) => sql`update episodes set ended_on = '2026-11-26' where org_id = ${orgId} and participant_id = ${two.id} and ended_on is null`.execute(tx));
+    const seenAt = (day: string) => house.inOrganization(orgId, (tx) => findPlacement(tx, orgId, two.id, [siteId], new Date(`${day}T18:00:00Z`)));
+    assert.notEqual(await seenAt('2027-02-24'), null);
+    assert.equal(await seenAt('2027-02-25'), null);
   });
 });

@@ -32,14 +32,18 @@ export async function listLevelsOn(tx: Tx, orgId: string, programId: string, par
 
 export type Placement = { episodeId: string; siteId: string; siteName: string; timeZone: string; population: string; admittedOn: string };
 
-/** The newest episode of a person at one of the asker's sites; null when there is none to see (W20). */
-export async function findPlacement(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[]): Promise<Placement | null> {
+/** Days after discharge during which staff of the site still see an episode (W20). */
+const SEEN_AFTER_END_DAYS = 90;
+
+/** The newest episode of a person at one of the asker's sites, open or ended within 90 days; null when there is none to see (W20). */
+export async function findPlacement(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[], now: Date): Promise<Placement | null> {
   const { rows } = await sql<Placement>`
     select e.id as "episodeId", s.id as "siteId", s.name as "siteName", s.time_zone as "timeZone", p.population, e.admitted_on as "admittedOn"
       from episodes e
       join sites s on s.org_id = e.org_id and s.id = e.site_id
       join programs p on p.org_id = e.org_id and p.id = e.program_id
      where e.org_id = ${orgId} and e.participant_id = ${participantId} and e.site_id = any(${siteIds}::uuid[])
+       and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date - ${SEEN_AFTER_END_DAYS}::integer)
      order by e.admitted_on desc
      limit 1
   `.execute(tx);

@@ -16,10 +16,13 @@ test('the program in the database', async (t) => {
 
   await t.test('PRO-3 a person sees the sites at which that person works now, and no other', async () => {
     const { staffId } = staff.facilitator;
-    const sitesOf = () => house.inOrganization(orgId, (tx) => listSitesOf(tx, orgId, staffId));
+    const sitesOf = () => house.inOrganization(orgId, (tx) => listSitesOf(tx, orgId, staffId, now));
     assert.deepEqual((await sitesOf()).map((site) => [site.name, site.timeZone, site.graceMinutes]), [['Maple Street', 'America/Chicago', 20]]);
     assert.equal((await house.inOrganization(orgId, (tx) => listSites(tx, orgId))).length, 2);
-    await house.inOrganization(orgId, (tx) => sql`update site_staff set ended_at = ${now} where org_id = ${orgId} and staff_id = ${staffId}`.execute(tx));
+    const endOn = (day: string) => house.inOrganization(orgId, (tx) => sql`update site_staff set ended_on = ${day}, ended_at = ${now} where org_id = ${orgId} and staff_id = ${staffId}`.execute(tx));
+    await endOn('2026-11-19');
+    assert.equal((await sitesOf()).length, 1, 'the last day still counts');
+    await endOn('2026-11-18');
     assert.deepEqual(await sitesOf(), []);
   });
 

@@ -6,11 +6,12 @@ import type { HoursRule } from './words.ts';
 export type Site = { id: string; name: string; timeZone: string; graceMinutes: number };
 
 /** Sites at which a member of staff works now: they decide whose rows that person may see (W20). */
-export async function listSitesOf(tx: Tx, orgId: string, staffId: string): Promise<Site[]> {
+export async function listSitesOf(tx: Tx, orgId: string, staffId: string, now: Date): Promise<Site[]> {
   const { rows } = await sql<Site>`
     select s.id, s.name, s.time_zone as "timeZone", s.grace_minutes as "graceMinutes"
       from site_staff w join sites s on s.org_id = w.org_id and s.id = w.site_id
-     where w.org_id = ${orgId} and w.staff_id = ${staffId} and w.ended_at is null
+     where w.org_id = ${orgId} and w.staff_id = ${staffId} and w.starts_on <= (${now}::timestamptz at time zone s.time_zone)::date
+       and (w.ended_on is null or w.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date)
      order by s.name
   `.execute(tx);
   return rows;

@@ -49,7 +49,7 @@ function AccountRow({ row, coming, first, timeZone }: { row: LedgerRow; coming: 
       <td className={styles.session}>
         <SeatShape mark={markOf(row)} />
         <span>
-          {may('session.read')
+          {may('note.read')
             ? <Link className={styles.link} to="/sessions/$sessionId" params={{ sessionId: row.sessionId }} preload={false}>{row.name}</Link>
             : row.name}
           <span className="vh">, {say(`mark.${markOf(row)}`)}</span>

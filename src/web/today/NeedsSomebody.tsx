@@ -30,7 +30,7 @@ export function NeedsSomebody({ board }: { board: TodayBoard }) {
           <li key={session.id}>
             <Icon name="pen" />
             <span><b>{say('session.notes', { notes: session.notesToSign })}</b><span className="sm dim">{session.name}, {timeText(language, board.site.timeZone, session.startsAt)}</span></span>
-            {may('session.read') && <Link className="lk sm" to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>{say('open')}<span className="vh"> {session.name}</span></Link>}
+            {may('note.read') && <Link className="lk sm" to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>{say('open')}<span className="vh"> {session.name}</span></Link>}
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ export function SessionBody({ session, place, stamps }: Props) {
         {session.people.map((person) => <RosterRow key={person.participantId} session={session} person={person} place={place} open={open} stamps={stamps} />)}
         {free > 0 && <li className={styles.person}><SeatShape mark="free" /><span className={`${styles.name} faint`}>{say('roster.free', { count: free })}</span></li>}
       </ul>
-      {may('session.read') && session.state !== 'canceled' && (
+      {may('note.read') && session.state !== 'canceled' && (
         <div className={styles.open}>
           <Link className={`btn ${session.notesToSign > 0 && session.state === 'ended' ? 'go' : 'tint'}`} to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>
             <Icon name="pen" />{say('session.open')}<span className="vh"> {session.name}</span>
