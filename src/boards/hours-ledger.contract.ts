@@ -20,6 +20,8 @@ export const ledgerRow = z.object({
   endsAt: instant,
   stays: z.array(z.object({ arrivedAt: instant, leftAt: instant.nullable() })),
   minutes: minutesOfSession,
+  /** Clinical minutes this row brings to the forecast: done, or still to be had. */
+  expectedMinutes: z.number().int().nonnegative(),
   standing: ledgerStanding,
   countsForFloor: z.boolean(),
   differences: z.array(differences),

@@ -4,7 +4,7 @@ import type { OutputOf } from '../platform/contract.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
-import { decideLine, reachableMinutes, sumAccount } from '../modules/attendance/index.ts';
+import { decideLine, forecastOf, reachableMinutes, sumAccount } from '../modules/attendance/index.ts';
 import { MINUTES_RULE } from '../modules/attendance/words.ts';
 import type { MinutesOfSession } from '../modules/attendance/words.ts';
 import { displayName, listNames } from '../modules/people/index.ts';
@@ -69,12 +69,13 @@ function toLine({ session, person, note }: WeekRow, rule: HoursRule | null, zone
   const isCounted = (rule?.sessionTypes ?? COUNTED_TYPES).includes(session.type);
   const minutes = note === null ? null : { scheduled: note.scheduled, attended: note.attended, clinical: note.clinical };
   const line = decideLine({ times: session.times, stays: person.stays, outcome: person.outcome, isCanceled: session.isCanceled, isCounted, note: minutes }, now);
+  const expected = reachableMinutes(session.times, person.stays, now);
   const shown: Ledger['rows'][number] = {
     sessionId: session.id, name: session.name, type: session.type, date: dateIn(zone, session.times.plannedStart),
     startsAt: session.times.plannedStart.toISOString(), endsAt: session.times.heldEnd.toISOString(),
     stays: person.stays.map((stay) => ({ arrivedAt: stay.arrivedAt.toISOString(), leftAt: stay.leftAt?.toISOString() ?? null })),
-    ...line, minutes: line.standing === 'booked' ? { ...line.minutes, clinical: 0 } : line.minutes, countsForFloor: isCounted,
+    ...line, minutes: line.standing === 'booked' ? { ...line.minutes, clinical: 0 } : line.minutes, countsForFloor: isCounted, expectedMinutes: forecastOf(line, expected),
     note: note === null ? null : { authorName: note.authorName, signedAt: note.signedAt.toISOString(), minutesRule: note.minutesRule },
   };
-  return { line, isCounted, expected: reachableMinutes(session.times, person.stays, now), shown };
+  return { line, isCounted, expected, shown };
 }

@@ -5,8 +5,8 @@ import { comingOf, ledgerSaid, shortOf, stepsOf, topOf, totalsOf } from './climb
 import type { Ledger, LedgerRow } from './climb.ts';
 
 let rowNumber = 0;
-const row = (date: string, standing: string, scheduled: number, clinical: number, countsForFloor = true): LedgerRow =>
-  ({ sessionId: `s${rowNumber++}`, date, standing, countsForFloor, minutes: { scheduled, attended: clinical, clinical } }) as LedgerRow;
+const row = (date: string, standing: string, scheduled: number, clinical: number, countsForFloor = true, expectedMinutes = standing === 'booked' ? scheduled : clinical): LedgerRow =>
+  ({ sessionId: `s${rowNumber++}`, date, standing, countsForFloor, expectedMinutes, minutes: { scheduled, attended: clinical, clinical } }) as LedgerRow;
 const rows = [
   row('2026-11-16', 'documented', 180, 180), row('2026-11-17', 'provisional', 50, 50), row('2026-11-18', 'documented', 180, 80),
   row('2026-11-18', 'missed', 100, 0), row('2026-11-19', 'documented', 60, 60, false), row('2026-11-20', 'booked', 180, 0), row('2026-11-20', 'canceled', 60, 0),
@@ -43,16 +43,15 @@ test('the sentence says done, forecast, floor and what is short', () => {
   assert.equal(shortOf(ledger({ floor: null })), 0);
 });
 
-test('what still comes adds up to the forecast, breaks and running sessions included', () => {
-  const shares = (list: LedgerRow[], forecastMinutes: number, clinical: number) => [...comingOf({ rows: list, forecastMinutes, done: { scheduled: 0, attended: 0, clinical } }).values()];
-  const cases: [LedgerRow[], number, number, number[]][] = [
-    [[row('2026-11-20', 'booked', 180, 0)], 470, 310, [160]],
-    [[row('2026-11-19', 'running', 60, 16), row('2026-11-19', 'booked', 60, 0)], 500, 396, [44, 60]],
-    [[row('2026-11-20', 'booked', 180, 0), row('2026-11-21', 'booked', 180, 0)], 320, 0, [160, 160]],
-    [[row('2026-11-19', 'running', 60, 60)], 60, 60, [0]],
-    [[row('2026-11-19', 'booked', 60, 0, false)], 60, 60, []],
+test('what still comes is what each row brings beyond what is done, breaks and running sessions included', () => {
+  const cases: [LedgerRow[], number[]][] = [
+    [[row('2026-11-20', 'booked', 180, 0, true, 160)], [160]],
+    [[row('2026-11-19', 'running', 60, 16, true, 60), row('2026-11-19', 'booked', 60, 0)], [44, 60]],
+    [[row('2026-11-20', 'booked', 180, 0, true, 160), row('2026-11-21', 'booked', 180, 0, true, 170)], [160, 170]],
+    [[row('2026-11-19', 'running', 60, 60, true, 60)], [0]],
+    [[row('2026-11-19', 'booked', 60, 0, false)], []],
   ];
-  for (const [list, forecast, done, expected] of cases) assert.deepEqual(shares(list, forecast, done), expected);
+  for (const [list, expected] of cases) assert.deepEqual([...comingOf({ rows: list }).values()], expected);
 });
 
 test('the account adds what counts and leaves canceled sessions out', () => {

@@ -20,25 +20,14 @@ function sum(rows: readonly LedgerRow[], minutes: (row: LedgerRow) => number): n
   return rows.reduce((total, row) => total + minutes(row), 0);
 }
 
-/**
- * What each row that is not over still brings. The reply says their sum (forecast less done) and each row's planned minutes, not the row's own share:
- * the sum is shared out by planned minutes, which is exact unless rows of one week have different breaks.
- */
-export function comingOf(ledger: Pick<Ledger, 'rows' | 'forecastMinutes' | 'done'>): ReadonlyMap<string, number> {
+/** What each row that is not over still brings beyond what is done. */
+export function comingOf(ledger: Pick<Ledger, 'rows'>): ReadonlyMap<string, number> {
   const open = ledger.rows.filter((row) => row.countsForFloor && (row.standing === 'booked' || row.standing === 'running'));
-  const planned = (row: LedgerRow): number => Math.max(0, row.minutes.scheduled - row.minutes.clinical);
-  const total = Math.max(0, ledger.forecastMinutes - ledger.done.clinical);
-  const weight = sum(open, planned);
-  let given = 0;
-  return new Map(open.map((row, index) => {
-    const share = index === open.length - 1 ? total - given : weight === 0 ? 0 : Math.round((planned(row) / weight) * total);
-    given += share;
-    return [row.sessionId, share];
-  }));
+  return new Map(open.map((row) => [row.sessionId, Math.max(0, row.expectedMinutes - row.minutes.clinical)]));
 }
 
 /** Only what counts for the floor climbs; the others stand in the account with their reason (W4). */
-export function stepsOf(ledger: Pick<Ledger, 'rows' | 'week' | 'forecastMinutes' | 'done'>): Step[] {
+export function stepsOf(ledger: Pick<Ledger, 'rows' | 'week'>): Step[] {
   const coming = comingOf(ledger);
   let from = 0;
   return Array.from({ length: 7 }, (_, index) => {
@@ -48,7 +37,7 @@ export function stepsOf(ledger: Pick<Ledger, 'rows' | 'week' | 'forecastMinutes'
     const step: Step = {
       date, isToday: date === ledger.week.today, from,
       done: sum(done, (row) => row.minutes.clinical),
-      unsigned: sum(done.filter(({ standing }) => standing !== 'documented'), (row) => row.minutes.clinical),
+      unsigned: sum(done.filter(({ standing }) => standing === 'provisional'), (row) => row.minutes.clinical),
       booked: sum(rows, (row) => coming.get(row.sessionId) ?? 0),
       missed: sum(rows.filter(({ standing }) => standing === 'missed'), (row) => row.minutes.scheduled),
     };

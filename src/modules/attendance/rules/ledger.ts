@@ -47,7 +47,7 @@ export function decideLine(facts: LedgerFacts, now: Date): LedgerLine {
 export type Account = { done: MinutesOfSession; documentedMinutes: number; provisionalMinutes: number; forecastMinutes: number };
 
 /** What one line adds to the forecast (W7): what is done, or for a session still to come all it can give. */
-function forecastOf(line: LedgerLine, expected: number): number {
+export function forecastOf(line: LedgerLine, expected: number): number {
   if (line.standing === 'booked') return expected;
   if (line.standing === 'running') return Math.max(line.minutes.clinical, expected);
   return line.standing === 'missed' || line.standing === 'canceled' ? 0 : line.minutes.clinical;
