@@ -22,7 +22,7 @@ comment on table accesses is 'Who saw or changed whose record, one row for each 
 comment on column accesses.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column accesses.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
 comment on column accesses.at is 'When the answer was given.';
-comment on column accesses.actor_id is 'The staff row that asked.';
+comment on column accesses.actor_id is 'The staff row that asked; all zeros for whoever works at the server''s own terminal.';
 comment on column accesses.sign_in_id is 'The sign-in it came through.';
 comment on column accesses.contract is 'Which read or act.';
 comment on column accesses.participant_ids is 'Every participant whose record the answer contained.';

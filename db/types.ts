@@ -25,7 +25,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accesses {
   /**
-   * The staff row that asked.
+   * The staff row that asked; all zeros for whoever works at the server's own terminal.
    */
   actor_id: string;
   /**

@@ -4,9 +4,8 @@ import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
 import { instant, uuid } from '../../values/wire.ts';
 import { participantId } from '../people/words.ts';
-import { sessionId } from '../sessions/words.ts';
+import { sessionCanceled, sessionId } from '../sessions/words.ts';
 
-export const sessionCanceled = refusal('session-canceled', 409, 'This session was canceled.', 'Look at the day for the session that takes its place.');
 export const tooEarly = refusal('too-early-to-stamp', 422, 'This session is too far ahead to stamp anybody in.', 'Arrivals open an hour before the start.');
 export const notOnRoster = refusal('not-on-roster', 422, 'This person has no seat in this session.', 'Offer a free seat first.');
 export const alreadySigned = refusal('already-signed', 409, 'The note of this session is signed, so its times are frozen.', 'Write a correction with a reason; the note will show both.');

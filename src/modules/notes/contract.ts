@@ -4,14 +4,13 @@ import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
 import { instant } from '../../values/wire.ts';
 import { participantId } from '../people/words.ts';
-import { sessionId } from '../sessions/words.ts';
+import { sessionCanceled, sessionId } from '../sessions/words.ts';
 import { noteId, personPart, sharedPart } from './words.ts';
 
 export const draftChanged = refusal('draft-changed', 409, 'Somebody changed this while you were writing.', 'Look at both versions and keep one, or join them.');
 export const noteFrozen = refusal('note-frozen', 409, 'This note is signed and cannot be changed.', 'Write an addendum instead.');
 export const notInSession = refusal('not-in-session', 422, 'This person was not in this session.', 'Stamp the arrival first; an absent person gets no note.');
 export const sessionNotEnded = refusal('session-not-ended', 422, 'This session is still running, so its minutes are not known.', 'Sign after its end.');
-export const canceledSession = refusal('session-canceled', 409, 'This session was canceled, so there is nothing to sign.', 'Look at the day for the session that takes its place.');
 export const nothingToSign = refusal('nothing-to-sign', 422, 'No note was sent to sign.', 'Write a sentence for somebody who was here.');
 export const sentenceMissing = refusal('sentence-missing', 422, 'A note has no sentence of its own yet.', 'Write what this person did, or hold the note out.');
 export const notPresent = refusal('not-present', 422, 'Somebody in this list was not there, or has no time of arrival.', 'Stamp the arrival, or leave this person out.');
@@ -69,6 +68,6 @@ export const signGroup = act({
     signedAt: instant,
     notes: z.array(z.object({ noteId, participantId, clinicalMinutes: z.number().int().nonnegative() })),
   }),
-  refusals: [canceledSession, sessionNotEnded, nothingToSign, sentenceMissing, notPresent, draftChanged, signedBefore],
+  refusals: [sessionCanceled, sessionNotEnded, nothingToSign, sentenceMissing, notPresent, draftChanged, signedBefore],
   discloses: (signed) => signed.notes.map((note) => note.participantId),
 });

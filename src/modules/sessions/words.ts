@@ -1,5 +1,6 @@
 /** The nouns of sessions: one occurrence of a group, as planned and as held. */
 import { z } from 'zod';
+import { refusal } from '../../platform/contract.ts';
 import { uuid } from '../../values/wire.ts';
 
 export const sessionId = uuid.brand<'SessionId'>();
@@ -22,3 +23,6 @@ export type SessionBreak = z.infer<typeof sessionBreak>;
 export const SESSION_STATES = ['planned', 'running', 'ended', 'signed', 'canceled'] as const;
 export const sessionState = z.enum(SESSION_STATES);
 export type SessionState = z.infer<typeof sessionState>;
+
+/** What a canceled session answers to every act that needs it to be held. */
+export const sessionCanceled = refusal('session-canceled', 409, 'This session was canceled.', 'Look at the day for the session that takes its place.');
