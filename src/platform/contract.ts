@@ -28,7 +28,7 @@ export const COMMON_REFUSALS = [
   refusal('too-large', 413, 'This is more than the page can take at once.', 'Send less at once.'),
   refusal('too-many', 429, 'Too many requests in a short time.', 'Wait a minute, then try again.'),
   refusal('broken', 500, 'Something went wrong on our side. Nothing was saved.', 'Try again. If it happens twice, tell your administrator the reference.'),
-  refusal('unavailable', 503, 'The database cannot be reached just now. Nothing was saved.', 'Wait a moment and try again.'),
+  refusal('unavailable', 503, 'The database cannot be reached just now.', 'Wait a moment and try again. If you were saving: the same act is never carried out twice.'),
 ] as const;
 export type CommonRefusalName = (typeof COMMON_REFUSALS)[number]['name'];
 

@@ -76,6 +76,8 @@ async function transact(call: Call): Promise<Outcome<unknown, string>> {
     if (begun.state === 'reused') return new RollBack({ refused: 'command-reused' });
     const outcome: Outcome<unknown, string> = begun.state === 'repeat' ? { value: begun.reply } : await answer({ tx, actor, now, newId: <Id extends string>() => newId(now) as Id }, call.asked);
     if (isRefused(outcome)) return new RollBack(outcome);
+    // An act whose reply does not fit its contract must break before it is committed: "nothing was saved" has to be true.
+    if (contract.method !== 'GET') contract.output.parse(outcome.value);
     const [remember] = await Promise.all([
       door.gate.account(tx, {
         actor, contract: contract.name, accounting: contract.accounting, participantIds: contract.discloses(outcome.value as never), board: call.board, address: call.address, now,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { CommonRefusalName, Contract, RefusalBody } from '../platform/contract.ts';
 import { freshId, pause } from './clock.ts';
+import { isAttended } from './presence.ts';
 
 /** Any contract, told by its parts: `discloses` takes the output, so two contracts are never assignable to one common type. */
 export type AnyContract = Pick<Contract, 'name' | 'method' | 'path' | 'runs' | 'params' | 'query' | 'body' | 'output'> & {
@@ -51,6 +52,7 @@ export function addressOf(path: string, params: Record<string, string> = {}, que
 function requestFor(contract: AnyContract, request: LooseRequest): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (contract.method !== 'GET') headers['content-type'] = 'application/json';
+  if (!isAttended()) headers['x-asked-by'] = 'page';
   if (contract.runs === 'once') headers['idempotency-key'] = request.commandId ?? freshId();
   return {
     method: contract.method, headers, credentials: 'same-origin', cache: 'no-store',

@@ -152,3 +152,16 @@ test('the log of a failing request says where it broke and nothing about anybody
   const ids = [clinic.orgId, clinic.sessionId, ...clinic.people.map((person) => person.id), ...Object.values(clinic.staff).map((one) => one.staffId)];
   for (const word of [...ids, 'Given1', 'Family1', 'Named the hour', 'Pairs rehearsed', 'Sam', 'Larkfield', 'example.org', PASSWORD, 'stepdown_sign_in', '127.0.0.1']) assert.ok(!log.includes(word), `the log names ${word}`);
 });
+
+test('a browser that floods is told too-many; a colleague behind the same network address goes on working', async (t) => {
+  const house = await openHouse(t);
+  const clinic = await house.furnish('Larkfield House', 1);
+  const [flooder, colleague] = [await house.as(clinic, 'facilitator'), await house.as(clinic, 'counselor')];
+  let last = await flooder('GET', '/me');
+  for (let round = 0; round < 13 && last.status === 200; round += 1) {
+    const replies = await Promise.all(Array.from({ length: 100 }, () => flooder('GET', '/me')));
+    last = replies.at(-1) ?? last;
+  }
+  assert.deepEqual([last.status, last.body.refusal], [429, 'too-many']);
+  assert.equal((await colleague('GET', '/me')).status, 200);
+});

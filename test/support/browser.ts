@@ -60,3 +60,47 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }
+
+/** Axe, sideways scroll and a picture of what is on the screen now. */
+export async function look(page: Page, what: string): Promise<void> {
+  await assertAccessible(page, what);
+  await assertNoSidewaysScroll(page, what);
+  await page.evaluate('window.scrollTo(0, 0)');
+  await takePicture(page, what);
+}
+
+/** The same state at all three widths; ends at the desk's. */
+export async function lookAtAllWidths(page: Page, what: string): Promise<void> {
+  for (const width of ['phone', 'tablet', 'desk'] as const) {
+    await page.setViewportSize(WIDTHS[width]);
+    await look(page, `${what}-${width}`);
+  }
+}
+
+/** What the browser itself writes when a request is answered 401, 409 or 422: not a mistake of the page. */
+const ANSWERS = /^error: Failed to load resource: the server responded with a status of (401|409|422)\b/;
+
+/** Nothing on the console but the browser's own lines about answers, and those that this journey `expects`. */
+export function assertQuiet(complaints: readonly string[], expects?: RegExp): void {
+  assert.deepEqual(complaints.filter((said) => !ANSWERS.test(said) && expects?.test(said) !== true), []);
+}
+
+const FOCUS = `(() => {
+  const held = document.activeElement;
+  if (held === null || held === document.body) return { what: 'nothing', seen: false };
+  const label = (held.labels && held.labels[0] && held.labels[0].textContent) || held.getAttribute('aria-label') || '';
+  const what = held.tagName.toLowerCase() + (held.id ? '#' + held.id : '') + ' ' + (label || held.textContent || '').trim().replace(/\\s+/g, ' ').slice(0, 60);
+  if (held.tagName === 'MAIN') return { what, seen: true };
+  const box = held.getBoundingClientRect(), style = getComputedStyle(held);
+  const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none' || held.matches('input, textarea, select');
+  const points = [[box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)], [box.left + 4, box.top + 4], [box.right - 4, box.bottom - 4]];
+  const clear = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top !== null && (held.contains(top) || top.contains(held)); });
+  return { what, seen: marked && clear };
+})()`;
+
+/** The focus is somewhere, marked, and not under anything (WCAG 2.4.7, 2.4.11). Answers what holds it. */
+export async function assertFocusSeen(page: Page, after: string): Promise<string> {
+  const { what, seen } = await page.evaluate<{ what: string; seen: boolean }>(FOCUS);
+  assert.ok(seen, `after ${after} the focus is on ${what} and is not seen`);
+  return what;
+}

@@ -12,6 +12,7 @@ import { openSignIn } from '../../src/platform/sign-in/index.ts';
 import type { SignIn } from '../../src/platform/sign-in/index.ts';
 import { openDoors } from '../../src/doors.ts';
 import { buildServer } from '../../src/server.ts';
+import { furnishDemo } from '../../src/seed/demo.ts';
 import { insertParticipants } from '../../src/modules/people/index.ts';
 import { insertRoom } from '../../src/modules/program/index.ts';
 import { insertEpisodes } from '../../src/modules/placements/index.ts';
@@ -48,16 +49,19 @@ export type House = {
   /** The address under which a role signs in, with PASSWORD; the account is made when it is first asked for. */
   emailOf(organization: Organization, role: Role): Promise<string>;
   inOrganization<Value>(orgId: string, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** What the terminal of a new server prints (W24). */
+  firstAdministratorCode(): string | null;
 };
 
-/** `pages`: serve the built web app on a port of its own, for a browser. */
-export async function openHouse(t: After, now: Date = TEN_O_CLOCK, { pages = false } = {}): Promise<House> {
+/** `pages`: serve the built web app on a port of its own, for a browser. `demo`: furnished as `npm start -- --demo` does it. */
+export async function openHouse(t: After, now: Date = TEN_O_CLOCK, { pages = false, demo = false } = {}): Promise<House> {
   // Hooks run in the order in which they were registered, and a database drops only once nobody is connected: so one hook does both.
   const drops: (() => Promise<void>)[] = [];
   const database = await testDatabase({ after: (drop) => void drops.push(drop) });
   const clock = setClock(now);
-  const { app } = await buildServer({
-    connections: database, host: '127.0.0.1', port: 0, behindProxy: false, demo: false, secretsFolder: null, webFolder: pages ? WEB : '/nowhere', say: () => undefined, clock, secret: SECRET, log: false, idleMinutes: 12 * 60,
+  if (demo) await furnishDemo(database, clock);
+  const { app, firstAdministratorCode } = await buildServer({
+    connections: database, host: '127.0.0.1', port: 0, behindProxy: false, demo, secretsFolder: null, webFolder: pages ? WEB : '/nowhere', say: () => undefined, clock, secret: SECRET, log: false, idleMinutes: 12 * 60,
   });
   const kysely = openDatabase(database.app, { max: 10 });
   const signIn = openSignIn({ pool: kysely.pool, secret: SECRET, secureCookies: false, loopbackOnly: true, now: clock.now, program: openDoors(kysely, clock) });
@@ -76,6 +80,7 @@ export async function openHouse(t: After, now: Date = TEN_O_CLOCK, { pages = fal
     stranger: ask(null),
     emailOf: (organization, role) => accountFor(signIn, organization, role),
     inOrganization: (orgId, work) => inTransaction(kysely, orgId, work),
+    firstAdministratorCode,
   };
 }
 
