@@ -9,7 +9,7 @@ import { applyMigrations } from '../../src/cli/apply-migrations.ts';
 import type { ExportManifest } from '../../src/platform/archive/export.ts';
 import { startCluster } from '../../src/platform/embedded/start-cluster.ts';
 import { settle } from './real-house.ts';
-import { ask, checkout, hold, lastingFolder, passingFolder, serversOn, stepdown, sweep, waitFor } from './stage.ts';
+import { LIFE, ask, checkout, hold, lastingFolder, passingFolder, serversOn, stepdown, sweep, waitFor } from './stage.ts';
 
 const HEADER = 'participant_number,legal_given_name,legal_family_name,birth_date';
 const stage = { records: '', files: '', harbor: '', orchard: '' };
@@ -132,7 +132,7 @@ test('both work beside the running program, which goes on running', async () => 
 
 test('an import that is killed in the middle has brought nobody, and the next one brings everybody', async () => {
   const path = file('many.csv', ...Array.from({ length: 100_000 }, (_, at) => `M-${at},Given${at},Family${at},`));
-  const child = spawn(process.execPath, [join(checkout, 'bin/stepdown.js'), 'import', path, '--data', stage.records, '--organization', 'Orchard Lane'], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  const child = spawn(process.execPath, [join(checkout, 'bin/stepdown.js'), 'import', path, '--data', stage.records, '--organization', 'Orchard Lane'], { ...LIFE, stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
   await new Promise<void>((resolve) => { child.stdout.once('data', () => { resolve(); }); child.once('exit', () => { resolve(); }); });
   process.kill(-(child.pid ?? 0), 'SIGKILL');
@@ -147,7 +147,7 @@ test('an import that is killed in the middle has brought nobody, and the next on
 
 test('an export that is asked to stop takes away what it wrote; one that was killed is not mistaken for a whole one', async () => {
   const folder = join(passingFolder(), 'asked');
-  const child = spawn(process.execPath, [join(checkout, 'bin/stepdown.js'), 'export', folder, '--data', stage.records, '--organization', 'Orchard Lane'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [join(checkout, 'bin/stepdown.js'), 'export', folder, '--data', stage.records, '--organization', 'Orchard Lane'], { ...LIFE, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
   await waitFor('people are being written', () => existsSync(join(folder, 'participants.ndjson')) && statSync(join(folder, 'participants.ndjson')).size > 0);
   child.kill('SIGTERM');

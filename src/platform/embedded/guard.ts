@@ -19,9 +19,10 @@ export type Guard = {
 
 /*
  * This process holds the other end of the guard's input; the kernel closes it however this process ends, and `cat` returns.
+ * The shell ends last of all, so that nothing of ours is left once it has been seen to end.
  * The input is kept as number 3 first, since a shell gives background commands an empty input and the guard would see an end at once.
  */
-const START = 'exec 3<&0; "$@" 3<&- </dev/null 1>&2 & p=$!; echo $p; (cat <&3; kill -INT $p) >/dev/null 2>&1 & g=$!; wait $p; c=$?; kill $g 2>/dev/null; exit $c';
+const START = 'exec 3<&0; "$@" 3<&- </dev/null 1>&2 & p=$!; echo $p; (cat <&3; kill -INT $p) >/dev/null 2>&1 & g=$!; wait $p; c=$?; kill $g 2>/dev/null; wait $g 2>/dev/null; exit $c';
 const WATCH = 'echo $1; cat >/dev/null; kill -INT $1 2>/dev/null';
 
 /** The settings of whoever started us must not steer the server. */
@@ -32,7 +33,7 @@ export function startLog(folder: DataFolder): string {
 }
 
 /* The guard ends with its server; only a machine out of breath takes longer than some milliseconds. */
-const GUARD_END_MS = 2000;
+const GUARD_END_MS = 5000;
 
 /** First the guard ends, then its input is closed: the other way round it would signal a process number that is free again. */
 async function letGo(child: ChildProcess): Promise<void> {

@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /* Any fixed number serves: nothing else takes advisory locks in the database named postgres. */
 const LOCK = 20_260_424;
 const NAME = 'stepdown holder ';
+/* A server on the same machine answers or refuses within milliseconds; one that does neither is stuck. */
+const ANSWER_MS = 30_000;
 
 export type Hold = {
   readonly client: Client;
@@ -37,18 +39,18 @@ export async function holderOf(client: Client): Promise<number | null> {
 }
 
 export async function connect(config: ClientConfig): Promise<Client> {
-  const client = new Client({ ...config, application_name: holderName(), keepAlive: true });
+  const client = new Client({ ...config, application_name: holderName(), keepAlive: true, connectionTimeoutMillis: ANSWER_MS });
   /* Without a listener a broken connection would end the process; whoever cares watches `end`. */
   client.on('error', () => {});
   await client.connect();
   return client;
 }
 
-/** Asks without keeping: true when nobody holds the cluster. */
+/** Asks without taking, as even a moment's hold would refuse somebody who starts just now: true when nobody holds the cluster. */
 export async function isFree(client: Client): Promise<boolean> {
-  if (!(await tryLock(client))) return false;
-  await client.query('select pg_advisory_unlock($1)', [LOCK]);
-  return true;
+  const { rows } = await client.query<{ free: boolean }>(
+    "select not exists (select from pg_locks where locktype = 'advisory' and objid = $1 and granted) as free", [LOCK]);
+  return rows[0]?.free === true;
 }
 
 /** Takes the mark and keeps it; when the server restarts its children after a crash, the mark is taken again. */

@@ -44,6 +44,8 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 /* Recovery after a crash replays at most max_wal_size of log; ten minutes is far beyond that on any disk. */
 const READY_MS = 10 * 60_000;
 const SETTLE_MS = 20_000;
+/* Whoever waits longer than this is told what for. */
+const SILENT_MS = 5000;
 /* Long enough for a dying starter's guard to stop its server, or for a new starter to take its hold. */
 const GRACE_MS = 1000;
 
@@ -59,6 +61,8 @@ function configsFor(passwords: Passwords, socketFolder: string, port: number): {
   };
 }
 
+type Say = (line: string) => void;
+
 type Running = { readonly postmaster: Postmaster; readonly guard: Guard | null; readonly client: Client; readonly adopted: boolean };
 
 function lastWords(folder: DataFolder): string {
@@ -67,8 +71,15 @@ function lastWords(folder: DataFolder): string {
     .flatMap((path) => existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(-4) : []).join('\n');
 }
 
+/** Waits as long as a recovery can take, but not in silence. */
+async function untilTold(isSo: () => boolean, say: Say, why: string): Promise<boolean> {
+  if (await until(isSo, SILENT_MS)) return true;
+  say(why);
+  return await until(isSo, READY_MS);
+}
+
 /** Null when the server ended at once because another one is still there or just going. */
-async function launch(folder: DataFolder, binaries: Binaries): Promise<{ postmaster: Postmaster; guard: Guard } | null> {
+async function launch(folder: DataFolder, binaries: Binaries, say: Say): Promise<{ postmaster: Postmaster; guard: Guard } | null> {
   const guard = await startGuarded(folder, binaries);
   if (guard === null) throw new Halt('database-not-started', `The database programs in ${binaries.folder} do not run here.`, 'Look at the disk and the rights of that folder.');
   let ended = false;
@@ -78,7 +89,7 @@ async function launch(folder: DataFolder, binaries: Binaries): Promise<{ postmas
     const found = readPostmaster(folder.cluster);
     return found?.pid === guard.pid && found.status === 'ready';
   };
-  await until(() => ended || isReady(), READY_MS);
+  await untilTold(() => ended || isReady(), say, 'The database is taking its time; after a crash it puts its records right first, which can take some minutes …');
   const postmaster = readPostmaster(folder.cluster);
   if (!ended && postmaster !== null && isReady()) return { postmaster, guard };
   await guard.release();
@@ -94,9 +105,11 @@ function refuseServed(folder: DataFolder, pid: number | null): never {
 }
 
 /** Null when the server went away while we looked, as it does after its starter was killed. */
-async function adopt(folder: DataFolder, live: Postmaster, root: ClientConfig): Promise<Running | null> {
+async function adopt(folder: DataFolder, live: Postmaster, root: ClientConfig, say: Say): Promise<Running | null> {
   if (live.status !== 'ready') {
-    await until(() => !isServing(folder.cluster, live.pid) || readPostmaster(folder.cluster)?.status === 'ready', READY_MS);
+    const settled = await untilTold(() => !isServing(folder.cluster, live.pid) || readPostmaster(folder.cluster)?.status === 'ready', say,
+      `Waiting for the database server that is on this folder already (process ${live.pid}, ${live.status === '' ? 'starting' : live.status}) …`);
+    if (!settled) refuseServed(folder, null);
     return null;
   }
   const client = await connect(root).catch(() => null);
@@ -107,8 +120,8 @@ async function adopt(folder: DataFolder, live: Postmaster, root: ClientConfig): 
   try {
     if (!(await isFree(client))) {
       const holder = await holderOf(client);
-      if (holder !== null && isAlive(holder)) refuseServed(folder, holder);
-      /* Its holder was just killed, and the server has not noticed yet. */
+      /* A program that was just killed can still be dying, and its server may not have noticed yet. */
+      if (holder !== null && (holder === process.pid || !(await until(() => !isAlive(holder), GRACE_MS)))) refuseServed(folder, holder);
       await until(() => !isServing(folder.cluster, live.pid), GRACE_MS);
       await client.end().catch(() => {});
       return null;
@@ -126,7 +139,7 @@ async function adopt(folder: DataFolder, live: Postmaster, root: ClientConfig): 
   }
 }
 
-async function launchAnew(folder: DataFolder, binaries: Binaries, passwords: Passwords, say: (line: string) => void): Promise<Running | null> {
+async function launchAnew(folder: DataFolder, binaries: Binaries, passwords: Passwords, say: Say): Promise<Running | null> {
   const stale = readPostmaster(folder.cluster);
   if (stale !== null && await answers(stale)) return null;
   if (!existsSync(folder.cluster)) say('Setting up the database (once) …');
@@ -134,17 +147,17 @@ async function launchAnew(folder: DataFolder, binaries: Binaries, passwords: Pas
   if (statSync(folder.cluster).uid !== folder.runner.uid) giveTo(folder.runner, folder.cluster);
   const socketFolder = provideSocketFolder(folder);
   writeSettings(folder, socketFolder);
-  const launched = await launch(folder, binaries);
+  const launched = await launch(folder, binaries, say);
   return launched === null ? null : { ...launched, client: await connect(configsFor(passwords, socketFolder, PORT).root), adopted: false };
 }
 
-async function bringUp(folder: DataFolder, binaries: Binaries, passwords: Passwords, say: (line: string) => void): Promise<Running> {
+async function bringUp(folder: DataFolder, binaries: Binaries, passwords: Passwords, say: Say): Promise<Running> {
   const end = performance.now() + SETTLE_MS;
   for (;;) {
     const live = livePostmaster(folder.cluster);
     const running = live === null
       ? await launchAnew(folder, binaries, passwords, say)
-      : await adopt(folder, live, configsFor(passwords, live.socketFolder, live.port).root);
+      : await adopt(folder, live, configsFor(passwords, live.socketFolder, live.port).root, say);
     if (running !== null) return running;
     if (performance.now() > end) refuseServed(folder, null);
     await pause(50);
@@ -181,8 +194,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     return { root, connections, dataFolder: folder.path, folder, adopted: running.adopted, serverVersion: rows[0]?.version ?? '', lost: hold.lost, stop };
   } catch (error) {
     /* A server that another process holds is not ours to stop. */
-    if (hold === null) await running.client.end().catch(() => {});
-    else await stopRunning(folder, running, hold);
+    if (hold === null) {
+      await running.client.end().catch(() => {});
+      if (running.adopted) await running.guard?.release();
+    } else await stopRunning(folder, running, hold);
     throw error;
   }
 }
