@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
-import { assertQuiet, look, lookAtAllWidths, openBrowser, openPage } from '../support/browser.ts';
+import { assertQuiet, look, lookAtAllWidths, openBrowser, openPage, untilSuiteEnds } from '../support/browser.ts';
 
 const PRESENT = 9;
 /** What a visitor does besides typing words and pressing two chips for each person. */
@@ -35,8 +35,8 @@ describe('the demo', () => {
   let house: House;
   let browser: Browser;
   let room = '';
-  before(async (t) => {
-    const suite = t as unknown as Parameters<typeof openHouse>[0];
+  const suite = untilSuiteEnds();
+  before(async () => {
     house = await openHouse(suite, undefined, { pages: true, demo: true });
     browser = await openBrowser(suite);
   });
@@ -57,7 +57,6 @@ describe('the demo', () => {
     room = new URL(page.url()).pathname;
     await hand.click(page.getByText('Not written yet').first());
     for (const [index, sentence] of SENTENCES.entries()) {
-      await page.locator('textarea:focus').waitFor();
       await hand.chips('Alt+1', 'Alt+2');
       await hand.write(sentence);
       if (index < PRESENT - 1) await hand.press('Enter');
@@ -71,24 +70,37 @@ describe('the demo', () => {
     assert.ok(hand.acts() <= ACTS_MAX, `${hand.acts()} acts`);
     for (const sentence of SENTENCES) assert.equal(await page.getByText(sentence, { exact: true }).count(), 1, `in one note: ${sentence}`);
     assert.equal(await page.getByText('Did not come; no note.').count(), 1);
+    assert.equal(await page.getByLabel('Topic').isEditable(), false, 'what was said for everybody is frozen with the notes');
     assertQuiet(complaints);
   });
 
   test('after signing, the day says that all of this group is signed, and a person’s hours name the signed note', async () => {
     const { page, complaints } = await openPage(browser, house.address, 'desk');
     await enterAs(page, 'Group facilitator');
-    await page.locator('summary').filter({ hasText: 'Relapse prevention' }).getByText('all signed').waitFor();
+    await page.locator('summary').filter({ hasText: 'Relapse prevention' }).filter({ hasText: '9 here, 1 did not come' }).getByText('all signed').waitFor();
     await page.getByRole('link', { name: 'Kofi L.' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Hours of Kofi L.' }).waitFor();
-    await page.getByText(/^note, Theo Okafor-Lind, LPC, signed/).first().waitFor();
+    await page.getByText(/^note, Theo Okafor-Lind, signed/).first().waitFor();
     await lookAtAllWidths(page, 'demo-5-hours');
+    assertQuiet(complaints);
+  });
+
+  test('in the room of a group that still runs, whoever is missing is not here yet, and nothing can be signed before its end', async () => {
+    const { page, complaints } = await openPage(browser, house.address, 'tablet');
+    await enterAs(page, 'Group facilitator');
+    await page.getByRole('link', { name: 'Open the group room Coping skills' }).click();
+    await page.getByText('8 in the room, 2 not here').waitFor();
+    assert.equal(await page.getByText('Not here yet; no note until the arrival is stamped.').count(), 2);
+    assert.equal(await page.getByText('Did not come').count(), 0);
+    await page.getByText(/^You can sign after /).waitFor();
+    await look(page, 'demo-6-running-room');
     assertQuiet(complaints);
   });
 
   test('the front desk sees the day and stamps somebody in, and is offered no group room', async () => {
     const { page, complaints } = await openPage(browser, house.address, 'phone');
     await enterAs(page, 'Front desk');
-    await look(page, 'demo-6-front-desk-today');
+    await look(page, 'demo-7-front-desk-today');
     assert.equal(await page.getByRole('link', { name: /Open/ }).count(), 0, 'no link into a group room');
     const missing = page.getByRole('button', { name: /^Here/ });
     const count = await missing.count();
@@ -104,7 +116,7 @@ describe('the demo', () => {
     await page.goto(room);
     await page.getByText('Your role does not include this.').waitFor();
     await page.getByText('Larkfield House is a fictional program').waitFor();
-    await look(page, 'demo-7-front-desk-room');
+    await look(page, 'demo-8-front-desk-room');
     assert.equal(await page.getByText(SENTENCES[0] ?? '').count(), 0, 'no word of a note');
     await page.getByRole('main').getByRole('link', { name: 'Go to today' }).click();
     await page.getByRole('heading', { level: 1, name: 'Thursday, November 19' }).waitFor();

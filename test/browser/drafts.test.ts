@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Role } from '../../src/permissions.ts';
 import { PASSWORD, openHouse } from '../support/house.ts';
 import type { House, Organization } from '../support/house.ts';
-import { assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage } from '../support/browser.ts';
+import { assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, untilSuiteEnds } from '../support/browser.ts';
 import type { Visit } from '../support/browser.ts';
 
 /** What the browser itself writes for each request while there is no network. */
@@ -18,14 +18,14 @@ describe('drafts', () => {
   let house: House;
   let clinic: Organization;
   let browser: Browser;
-  before(async (t) => {
-    const suite = t as unknown as Parameters<typeof openHouse>[0];
+  const suite = untilSuiteEnds();
+  before(async () => {
     house = await openHouse(suite, undefined, { pages: true });
     clinic = await house.furnish('Larkfield House', 4);
     browser = await openBrowser(suite);
     house.clock.advance(12);
     const ask = await house.as(clinic, 'facilitator');
-    for (const { id } of clinic.people) await ask('POST', `/sessions/${clinic.sessionId}/people/${id}/arrive`, {});
+    for (const { id } of clinic.people) await ask('POST', `/sessions/${clinic.sessionId}/people/${id}/arrival`, {});
     house.clock.advance(70);
   });
 
@@ -125,7 +125,7 @@ describe('drafts', () => {
     const { page, complaints } = await enterRoom('supervisor');
     const field = await openSentence(page, 'Given4 F.');
     await expireAll(house);
-    await pollUntil(async () => (await page.request.get('/api/me')).status() === 401);
+    await untilSignedOut(page);
     await field.pressSequentially('Sat by the door and said that coming was the hard part.');
     await page.waitForURL(/\/sign-in\?back=/);
     await page.getByText('Then you are back on the same page. What you typed is kept.').waitFor();
@@ -151,10 +151,10 @@ async function expireAll(house: House): Promise<void> {
 }
 
 /** A server remembers a sign-in for up to five seconds. */
-async function pollUntil(holds: () => Promise<boolean>): Promise<void> {
+async function untilSignedOut(page: Page): Promise<void> {
   const end = performance.now() + 10_000;
-  while (!(await holds())) {
-    assert.ok(performance.now() < end, 'waited ten seconds');
+  while ((await page.request.get('/api/me')).status() !== 401) {
+    assert.ok(performance.now() < end, 'the sign-in has ended within ten seconds');
     await new Promise((resolve) => { setTimeout(resolve, 200); });
   }
 }

@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
-import { assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage } from '../support/browser.ts';
+import { assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, untilSuiteEnds } from '../support/browser.ts';
 import type { Visit } from '../support/browser.ts';
 
 /** A wrong code is answered 403, which the browser itself reports. */
@@ -24,8 +24,8 @@ describe('a new server', () => {
   let browser: Browser;
   /** A second browser in which the form stood open before the first one was done. */
   let late: Visit;
-  before(async (t) => {
-    const suite = t as unknown as Parameters<typeof openHouse>[0];
+  const suite = untilSuiteEnds();
+  before(async () => {
     house = await openHouse(suite, undefined, { pages: true });
     browser = await openBrowser(suite);
     late = await openPage(browser, house.address, 'tablet');

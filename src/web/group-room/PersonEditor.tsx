@@ -21,8 +21,9 @@ export function PersonEditor({ id, name, part, change, heldOut, holdOut }: Props
       <Toggles numbered label={say('person.chips', { name })} names={CHIPS} on={part.chips} say={(chip) => say(`chip.${chip}`)} press={(chip) => change(withChip(part, chip))} />
       <Textarea
         id={`sentence-${id}`} aria-label={say('person.sentence', { name })} placeholder={say('person.sentence.hint')} className={`${styles.growing} ${styles.sentence}`} minRows={2}
-        value={part.ownSentence} maxLength={2000} onChange={(event) => change({ ...part, ownSentence: event.currentTarget.value })}
+        value={part.ownSentence} maxLength={2000} enterKeyHint="next" onChange={(event) => change({ ...part, ownSentence: event.currentTarget.value })}
       />
+      <p className={`${styles.keys} wide`} aria-hidden="true"><span><kbd>↵</kbd> {say('hint.next')}</span><span><kbd>Shift ↵</kbd> {say('hint.line')}</span><span><kbd>Alt</kbd> <kbd>1</kbd>–<kbd>8</kbd> {say('hint.chips')}</span></p>
       <div className={styles.tools}>
         <div role="group" aria-labelledby={`craving-${id}`}>
           <span className="label" id={`craving-${id}`}>{say('person.craving')}</span>

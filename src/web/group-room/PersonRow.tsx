@@ -48,7 +48,7 @@ export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: 
     return (
       <li className={`${styles.row} ${styles.away}`}>
         <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
-        <p className="sm dim">{say(person.standing === 'expected' ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come')}</p>
+        <p className="sm dim">{say(person.standing === 'expected' || (person.standing === 'missing' && session.state === 'running') ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come')}</p>
       </li>
     );
   }
@@ -63,7 +63,7 @@ export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: 
           : <button type="button" id={`row-${id}`} className={styles.opener} aria-expanded={writing} onClick={() => (writing ? acts.write(id) : acts.open(id))}>{person.displayName}</button>}
         <Stamps person={person} session={session} />
       </div>
-      <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.open(id); }}>
+      <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.write(id); }}>
         {held !== undefined && !signed && <Conflict held={held} keepMine={() => acts.keepMine(id)} takeTheirs={() => acts.takeTheirs(id)} />}
         {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} />}
         {writing && <PersonEditor id={id} name={person.displayName} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)} />}

@@ -1,10 +1,12 @@
 /** The room once it has been read: drafts, readiness, keys and the sign bar come together here. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PersonPart, SharedPart as Shared } from '../../modules/notes/words.ts';
 import { EMPTY_PERSON, EMPTY_SHARED } from '../../modules/notes/words.ts';
 import { useMe } from '../app/me.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { Seats } from '../kit/Seats.tsx';
+import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import { Conflict } from './Conflict.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -43,6 +45,8 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
   const { say } = useWords();
   const me = useMe();
   const [open, setOpen] = useState<string | null>(null);
+  /* Drawn at once: until the next field stands, a typist's letters would be keys of the page. */
+  const show = (id: string | null): void => flushSync(() => setOpen(id));
   const [heldOut, holdOut] = useHeldOut();
   const { seen, look, watch } = useSeen();
   const again = useCallback(async () => { await reload(); }, [reload]);
@@ -55,32 +59,43 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
   const rows = rowsOf(room, partOf, seen, heldOut);
   const sum = signSumOf(rows);
   const sign = (): void => { if (me.may('note.sign') && sum.notes > 0 && !signing.busy) void signing.sign(rows); };
+  /* The pressed button goes with the choice; the focus goes to what was chosen. */
+  const settle = (id: string, choose: () => void): void => {
+    choose();
+    focusSoon(id === SHARED ? 'shared-topic' : document.getElementById(`sentence-${id}`) === null ? `row-${id}` : `sentence-${id}`);
+  };
   const acts: RowActs = {
     open: (id) => {
-      setOpen(id);
+      show(id);
       if (id !== null) focusSoon(`row-${id}`);
     },
-    /* Enter on the name of the open row is the next step, not a step back; Escape closes. */
-    write: (id) => focusSoon(`sentence-${id}`),
+    /* Enter on the name of the open row is the next step, not a step back; Escape closes. A press where the sentence stands writes it. */
+    write: (id) => {
+      show(id);
+      focusSoon(`sentence-${id}`);
+    },
     change: (id, part) => desk.type(id, part), holdOut, watch, look,
-    keepMine: (id) => desk.keepMine(id), takeTheirs: (id) => desk.takeTheirs(id),
+    keepMine: (id) => settle(id, () => desk.keepMine(id)), takeTheirs: (id) => settle(id, () => desk.takeTheirs(id)),
   };
-  const { next } = useRoomKeys(rows, open, partOf, { open: setOpen, change: acts.change, holdOut, sign });
-  const unsigned = room.people.some(({ note }) => note === null);
+  const { next } = useRoomKeys(rows, open, partOf, { open: show, change: acts.change, holdOut, sign });
+  /* The row that was signed has nothing left to press. */
+  useEffect(() => { if (signing.done !== null && document.activeElement === document.body) focusSoon('sign-act'); }, [signing.done]);
+  /* Once all who came are signed, what was said for everybody is frozen with their notes. */
+  const unsigned = sum.signed === 0 || sum.notes + sum.toFinish + sum.heldOut > 0;
   const held = parts.get(SHARED);
   return (
     <>
-      <main id="work" tabIndex={-1} className={`page ${styles.page}`}>
+      <Work className={`page ${styles.page}`}>
         <RoomHead room={room} parts={parts} />
         {room.session.state === 'canceled' && <Notice tone="amber" sentence={say('refusal.session-canceled.sentence')} way={say('refusal.session-canceled.way')} />}
         <div className={styles.grid}>
           <SharedPart part={shared} change={(part) => desk.type(SHARED, part)} readOnly={!mayWrite || !unsigned} notes={sum.notes + sum.toFinish + sum.heldOut + sum.signed}>
-            {held !== undefined && <Conflict held={held} keepMine={() => desk.keepMine(SHARED)} takeTheirs={() => desk.takeTheirs(SHARED)} />}
+            {held !== undefined && <Conflict held={held} keepMine={() => acts.keepMine(SHARED)} takeTheirs={() => acts.takeTheirs(SHARED)} />}
           </SharedPart>
           <section className={`card ${styles.people}`} aria-labelledby="people-title">
             <div className={styles.peoplehead}>
               <h2 id="people-title">{say('people.title')}</h2>
-              <Seats standings={room.people.map(({ standing }) => standing)} capacity={room.session.capacity} />
+              <Seats standings={room.people.map(({ standing }) => standing)} capacity={room.session.capacity} over={room.session.state === 'ended' || room.session.state === 'signed'} />
               <span className="sm dim">{say('people.say', { here: room.people.length - sum.notHere, away: sum.notHere })}</span>
               <span className="grow" />
               {mayWrite && <span className={`${styles.keys} wide`} aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> {say('hint.person')}</span><span><kbd>1</kbd>–<kbd>8</kbd> {say('hint.chips')}</span><span><kbd>↵</kbd> {say('hint.write')}</span><span><kbd>?</kbd> {say('hint.all')}</span></span>}
@@ -92,7 +107,7 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
             </ul>
           </section>
         </div>
-      </main>
+      </Work>
       {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} signing={signing} sign={sign} next={next} />}
     </>
   );

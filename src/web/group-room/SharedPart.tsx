@@ -18,7 +18,7 @@ export function SharedPart({ part, change, readOnly, notes, children }: Props) {
     <section className={`card ${styles.shared}`} aria-labelledby="shared-title">
       <div><h2 id="shared-title">{say('shared.title')}</h2><p className="sm dim">{say('shared.say', { notes })}</p></div>
       {children}
-      <TextInput label={say('shared.topic')} value={part.topic} maxLength={200} readOnly={readOnly} onChange={(event) => change({ ...part, topic: event.currentTarget.value })} />
+      <TextInput id="shared-topic" label={say('shared.topic')} value={part.topic} maxLength={200} readOnly={readOnly} onChange={(event) => change({ ...part, topic: event.currentTarget.value })} />
       <Toggles label={say('shared.did')} names={INTERVENTIONS} on={part.interventions} say={(name) => say(`intervention.${name}`)} press={toggle} readOnly={readOnly} />
       <Textarea label={say('shared.happened')} description={say('shared.no-names')} className={styles.growing} minRows={4} value={part.happened} maxLength={4000} readOnly={readOnly} onChange={(event) => change({ ...part, happened: event.currentTarget.value })} />
       <Textarea label={say('shared.practice')} className={styles.growing} minRows={2} value={part.practice} maxLength={1000} readOnly={readOnly} onChange={(event) => change({ ...part, practice: event.currentTarget.value })} />

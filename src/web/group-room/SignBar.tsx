@@ -42,7 +42,7 @@ export function SignBar({ room, parts, sum, signing, sign, next }: Props) {
       <div className={styles.barline}>
         <div className={styles.sums}><b>{stands}</b><p className="sm dim">{writes}</p><SaveState parts={parts} timeZone={session.timeZone} onlyTrouble /></div>
         <button type="button" className="btn" aria-disabled={sum.toFinish === 0} onClick={next}>{say('sign.next')} <kbd>N</kbd></button>
-        <button type="button" className="btn go big" aria-disabled={idle} onClick={() => { if (!idle) sign(); }}>
+        <button type="button" id="sign-act" className="btn go big" aria-disabled={idle} onClick={() => { if (!idle) sign(); }}>
           {signing.busy ? say('sign.busy') : say('sign.act', { notes: sum.notes })} <kbd>Ctrl ↵</kbd>
         </button>
       </div>

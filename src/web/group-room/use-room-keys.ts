@@ -42,11 +42,20 @@ export function useRoomKeys(rows: readonly Row[], current: string | null, partOf
   const chips = CHIPS.map((chip, index): Key => ({
     key: String(index + 1), word: 'key.chips', shown: '1–8', silent: index > 0, act: here((id) => acts.change(id, withChip(partOf(id), chip))),
   }));
+  /* One press from sentence to sentence, chips without leaving the field. */
+  const writeNext = (): void => {
+    const id = nextToFinish(rows, current);
+    if (id === null) return current === null ? undefined : focusSoon(`row-${current}`);
+    acts.open(id);
+    focusSoon(`sentence-${id}`);
+  };
   useKeys([
     { key: 'ArrowUp', word: 'key.up', act: () => go(neighbor(rows, current, -1)) },
     { key: 'ArrowDown', word: 'key.down', act: () => go(neighbor(rows, current, 1)) },
     ...chips,
+    ...chips.map((chip): Key => ({ ...chip, key: `Alt+${chip.key}`, word: 'key.chips-writing', shown: 'Alt 1–8' })),
     { key: 'Enter', word: 'key.write', act: here((id) => focusSoon(`sentence-${id}`)) },
+    { key: 'line:Enter', word: 'key.write-next', shown: '↵', act: writeNext },
     { key: 'Escape', word: 'key.row', act: here((id) => (document.activeElement?.id === `row-${id}` ? acts.open(null) : focusSoon(`row-${id}`))) },
     { key: 'c', word: 'key.craving', act: here((id) => focusSoon(`craving-${id}-0`)) },
     { key: 'h', word: 'key.practice', act: here((id) => focusSoon(`practice-${id}`)) },

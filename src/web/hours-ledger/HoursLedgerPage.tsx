@@ -6,13 +6,16 @@ import { readHoursLedger } from '../../boards/hours-ledger.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { addDays } from '../../values/civil-date.ts';
+import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { HoursMeter } from '../kit/HoursMeter.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { LiveStamp } from '../kit/LiveStamp.tsx';
+import { NotYours } from '../kit/NotYours.tsx';
 import { dateText, hoursSaid } from '../kit/times.ts';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
+import { Work } from '../kit/Work.tsx';
 import { Sentences, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Account } from './Account.tsx';
@@ -59,7 +62,8 @@ export function HoursLedgerPage() {
   const { day } = route.useSearch();
   const navigate = route.useNavigate();
   const asked = useMemo(() => reading(readHoursLedger, { params: { participantId: participantId as ParticipantId }, query: { day: day as CivilDate | undefined } }), [participantId, day]);
-  const ledger = useQuery(asked);
+  const allowed = useMe().may('hours.read');
+  const ledger = useQuery({ ...asked, enabled: allowed });
   const shown = ledger.data;
   const go = (days: number): void => { if (shown) void navigate({ search: { day: addDays(shown.week.starts, days) } }); };
   useKeys([{ key: 'ArrowLeft', word: 'key.week-before', act: () => go(-7) }, { key: 'ArrowRight', word: 'key.week-after', act: () => go(7) }]);
@@ -68,8 +72,9 @@ export function HoursLedgerPage() {
   const turn = (days: number, word: 'ledger.before' | 'ledger.after', icon: 'back' | 'on') => shown && (
     <Link className="btn" to="/people/$participantId/hours" params={{ participantId }} search={{ day: addDays(shown.week.starts, days) }} aria-label={say(word)}><Icon name={icon} /></Link>
   );
+  if (!allowed) return <Work><NotYours /></Work>;
   return (
-    <main id="work" tabIndex={-1} className="page">
+    <Work>
       {shown === undefined && (ledger.error === null ? <WeekBlank /> : <UnreadNotice error={ledger.error} again={() => { void ledger.refetch(); }} />)}
       {shown !== undefined && (
         <>
@@ -87,6 +92,6 @@ export function HoursLedgerPage() {
           <Week ledger={shown} />
         </>
       )}
-    </main>
+    </Work>
   );
 }

@@ -44,14 +44,15 @@ export function Seat({ standing }: { standing: Standing }) {
   return <><SeatShape mark={markOf(standing)} /><span className="vh">{say(`standing.${standing}`)}</span></>;
 }
 
-export function seatsSaid(say: Say, standings: readonly Standing[], capacity: number): string {
-  return countsOf(seatsOf(standings, capacity)).map(({ word, count }) => say(`seats.${word}`, { count })).join(', ');
+/** `over`: nobody is missing any more from a session that has ended; whoever is not there did not come. */
+export function seatsSaid(say: Say, standings: readonly Standing[], capacity: number, over: boolean): string {
+  return countsOf(seatsOf(standings, capacity)).map(({ word, count }) => say(word === 'missing' && over ? 'seats.absent' : `seats.${word}`, { count })).join(', ');
 }
 
-export function Seats({ standings, capacity }: { standings: readonly Standing[]; capacity: number }) {
+export function Seats({ standings, capacity, over }: { standings: readonly Standing[]; capacity: number; over: boolean }) {
   const { say } = useWords();
   return (
-    <span className={styles.seats} role="img" aria-label={seatsSaid(say, standings, capacity)}>
+    <span className={styles.seats} role="img" aria-label={seatsSaid(say, standings, capacity, over)}>
       {seatsOf(standings, capacity).map((mark, index) => <SeatShape key={index} mark={mark} />)}
     </span>
   );

@@ -14,17 +14,21 @@ export type Key = {
 
 export type Pressed = {
   key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; defaultPrevented: boolean; repeat: boolean; isComposing: boolean;
+  shiftKey?: boolean; /** Which key of the keyboard it is, whatever it types there. */ code?: string;
 };
-/** Where the key was pressed: in a text field, on a control that uses keys itself, or elsewhere. */
-export type Place = 'field' | 'control' | 'page';
+/** Where the key was pressed: in a text field, in one whose Enter goes on to the next, on a control that uses keys itself, or elsewhere. */
+export type Place = 'field' | 'line' | 'control' | 'page';
 
-/** The name a screen listens for (`n`, `?`, `ArrowDown`, `Control+Enter`, `Escape`), or null when this press is not for it. */
+/** The name a screen listens for (`n`, `?`, `ArrowDown`, `Control+Enter`, `Escape`, `Alt+1`, and `line:Enter` in a line), or null when this press is not for it. */
 export function keyOf(pressed: Pressed, place: Place, single: boolean): string | null {
-  if (pressed.defaultPrevented || pressed.isComposing || pressed.altKey) return null;
+  if (pressed.defaultPrevented || pressed.isComposing) return null;
   const { key } = pressed;
+  /* Alt and a digit types another sign on some keyboards, so the key itself is looked at; with Ctrl it is AltGr. */
+  if (pressed.altKey) return pressed.ctrlKey || pressed.metaKey || !/^Digit[1-9]$/.test(pressed.code ?? '') ? null : `Alt+${pressed.code?.slice(-1)}`;
   if (pressed.ctrlKey || pressed.metaKey) return key === 'Enter' ? 'Control+Enter' : null;
   if (key === 'Escape') return 'Escape';
-  if (place === 'field') return null;
+  if (place === 'line' && key === 'Enter' && pressed.shiftKey !== true) return 'line:Enter';
+  if (place === 'field' || place === 'line') return null;
   if (key === 'Enter' || key === ' ') return place === 'control' ? null : key;
   if (key === 'ArrowUp' || key === 'ArrowDown') return key;
   if (key === 'ArrowLeft' || key === 'ArrowRight') return place === 'page' || !pressed.repeat ? key : null;
@@ -35,9 +39,10 @@ export function keyOf(pressed: Pressed, place: Place, single: boolean): string |
 const TEXTLESS = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'range', 'color', 'file', 'image']);
 
 /** `tag`, `type` and editability of the focused element, so that the decision can be tried without a browser. */
-export function placeOf(element: { tagName: string; type?: string; isContentEditable?: boolean } | null): Place {
+export function placeOf(element: { tagName: string; type?: string; isContentEditable?: boolean; enterKeyHint?: string } | null): Place {
   if (element === null) return 'page';
   const tag = element.tagName.toLowerCase();
+  if (tag === 'textarea' && element.enterKeyHint === 'next') return 'line';
   if (tag === 'textarea' || tag === 'select' || element.isContentEditable === true) return 'field';
   if (tag === 'input') return TEXTLESS.has(element.type ?? 'text') ? 'control' : 'field';
   return tag === 'button' || tag === 'a' || tag === 'summary' ? 'control' : 'page';

@@ -23,17 +23,20 @@ function bodyOf(form: FormData) {
   };
 }
 
-export function FirstAdministrator({ entered }: { entered: () => void }) {
+/** `late`: the server has its administrator, so this form is done with, whoever used it. */
+export function FirstAdministrator({ entered, late }: { entered: () => void; late: (answer: Refused | Offline) => void }) {
   const { say } = useWords();
   const [busy, setBusy] = useState(false);
   const [no, setNo] = useState<Refused | Offline | null>(null);
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    if (busy) return;
     const body = bodyOf(new FormData(event.currentTarget));
     setBusy(true);
     const made = await call(createFirstAdministrator, { body });
     const answer = 'value' in made ? await call(signIn, { body: { email: body.email, password: body.password } }) : made;
     if ('value' in answer) return entered();
+    if ('value' in made || ('refused' in made && made.refused === 'already-set-up')) return late(answer);
     setBusy(false);
     setNo(answer);
   };
@@ -55,7 +58,7 @@ export function FirstAdministrator({ entered }: { entered: () => void }) {
       </div>
       <Field id="email" label={say('door.email')} type="email" autoComplete="username" maxLength={200} />
       <Field id="password" label={say('door.password')} hint={say('door.first.password.hint')} type="password" autoComplete="new-password" minLength={12} maxLength={200} />
-      <button className="btn go big" disabled={busy}>{say('door.first.create')}</button>
+      <button className="btn go big" aria-disabled={busy}>{say('door.first.create')}</button>
     </form>
   );
 }

@@ -9,12 +9,14 @@ import { useWords } from '../kit/words.tsx';
 import { Field, textIn } from './Field.tsx';
 import styles from './sign-in.module.css';
 
-export function PasswordForm({ entered }: { entered: () => void }) {
+/** `first`: what there is to say before anybody has typed. */
+export function PasswordForm({ entered, first }: { entered: () => void; first: Refused | Offline | null }) {
   const { say } = useWords();
   const [busy, setBusy] = useState(false);
-  const [no, setNo] = useState<Refused | Offline | null>(null);
+  const [no, setNo] = useState<Refused | Offline | null>(first);
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    if (busy) return;
     const form = new FormData(event.currentTarget);
     setBusy(true);
     const answer = await call(signIn, { body: { email: textIn(form, 'email'), password: textIn(form, 'password') } });
@@ -29,7 +31,7 @@ export function PasswordForm({ entered }: { entered: () => void }) {
       {no !== null && <RefusalNotice answer={no} />}
       <Field id="email" label={say('door.email')} type="email" autoComplete="username" maxLength={200} />
       <Field id="password" label={say('door.password')} type="password" autoComplete="current-password" maxLength={200} />
-      <button className="btn go big" disabled={busy}>{say('door.enter')}</button>
+      <button className="btn go big" aria-disabled={busy}>{say('door.enter')}</button>
     </form>
   );
 }

@@ -32,7 +32,7 @@ export function RoleCards({ cards, entered }: { cards: readonly Card[]; entered:
       <ul className={styles.cards}>
         {cards.map((card) => (
           <li key={card.accountId}>
-            <button type="button" className={styles.role} disabled={busy !== null} onClick={() => { void enter(card.accountId); }}>
+            <button type="button" className={styles.role} aria-disabled={busy !== null} onClick={() => { if (busy === null) void enter(card.accountId); }}>
               <span><b>{roleSaid(card.role)}</b><span className="dim">{[card.name, card.credential].filter(Boolean).join(', ')}</span></span>
               <Icon name="on" />
             </button>

@@ -1,7 +1,7 @@
 /** Asks the server which doors are open and shows the one that fits. */
 import { useEffect, useState } from 'react';
 import { readDoor } from '../../platform/sign-in/contract.ts';
-import type { Answer } from '../call.ts';
+import type { Answer, Offline, Refused } from '../call.ts';
 import { call } from '../call.ts';
 import { Mark } from '../kit/Icon.tsx';
 import { LanguageChoice } from '../kit/LanguageChoice.tsx';
@@ -15,15 +15,16 @@ import styles from './sign-in.module.css';
 
 type Door = Extract<Answer<typeof readDoor>, { value: unknown }>['value'];
 
-/** A full page load: the app starts afresh with the new sign-in, and nothing of an earlier person stays in memory. */
+/** A full page load: the app starts afresh with the new sign-in, nothing of an earlier person stays in memory, and going back does not lead to a door that is behind. */
 function enter(): void {
-  location.assign(wayBack(location.search));
+  location.replace(wayBack(location.search));
 }
 
 function OpenDoor({ door }: { door: Door }) {
+  const [late, setLate] = useState<Refused | Offline | null>(null);
   if (door.kind === 'demo') return <RoleCards cards={door.roleCards} entered={enter} />;
-  if (door.kind === 'first-administrator') return <FirstAdministrator entered={enter} />;
-  return <PasswordForm entered={enter} />;
+  if (door.kind === 'first-administrator' && late === null) return <FirstAdministrator entered={enter} late={setLate} />;
+  return <PasswordForm entered={enter} first={late} />;
 }
 
 export function SignInPage() {

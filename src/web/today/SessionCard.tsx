@@ -21,10 +21,14 @@ function placeSaid(say: Say, session: TodaySession): string {
   return [session.roomName, leader].filter(Boolean).join(' · ');
 }
 
+function isOver({ state }: TodaySession): boolean {
+  return state === 'ended' || state === 'signed';
+}
+
 /** The count in words beside the seats: only what matters at a glance. */
 function glance(say: Say, session: TodaySession): string {
   if (session.state === 'canceled') return say('session.canceled');
-  return seatsSaid(say, session.people.map(({ standing }) => standing), session.capacity);
+  return seatsSaid(say, session.people.map(({ standing }) => standing), session.capacity, isOver(session));
 }
 
 export function SessionBody({ session, place, stamps }: Props) {
@@ -66,7 +70,7 @@ export function SessionCard({ session, place, stamps }: Props) {
         <h3 id={`session-${session.id}`}>{session.name}</h3>
         <p className="sm dim">{placeSaid(say, session)}</p>
         <p className={styles.count}>
-          <Seats standings={session.people.map(({ standing }) => standing)} capacity={session.capacity} />
+          <Seats standings={session.people.map(({ standing }) => standing)} capacity={session.capacity} over={isOver(session)} />
           <b className="sm" aria-hidden="true">{glance(say, session)}</b>
         </p>
       </header>
@@ -85,7 +89,7 @@ export function SessionLine({ session, place, stamps, unfold }: Props & { unfold
         <span className={styles.when}>{spanText(language, place.timeZone, session.startsAt, session.endsAt)}</span>
         <span className={styles.what}><b>{canceled ? <del>{session.name}</del> : session.name}</b><span className="sm dim">{placeSaid(say, session)}</span></span>
         <span className={styles.seats}>
-          {!canceled && <Seats standings={session.people.map(({ standing }) => standing)} capacity={session.capacity} />}
+          {!canceled && <Seats standings={session.people.map(({ standing }) => standing)} capacity={session.capacity} over={isOver(session)} />}
           <span className="sm dim" aria-hidden={!canceled}>{glance(say, session)}</span>
         </span>
         <span className={styles.notes}>

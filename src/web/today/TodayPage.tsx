@@ -15,6 +15,7 @@ import { Notice } from '../kit/Notice.tsx';
 import { dateText, timeText } from '../kit/times.ts';
 import { UndoToast } from '../kit/UndoToast.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
+import { Work } from '../kit/Work.tsx';
 import { Sentences, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Legend } from './Legend.tsx';
@@ -90,9 +91,9 @@ export function TodayPage() {
   ]);
   useEffect(() => { document.title = say('today.window', { site: chosen?.name ?? '' }); }, [say, chosen?.name]);
   const last = stamps.recent[0];
-  if (!allowed) return <main id="work" tabIndex={-1} className="page"><h1>{say('room.today')}</h1><Notice tone="amber" sentence={say('refusal.not-your-role.sentence')} way={say(chosen === undefined ? 'today.no-site' : 'today.not-yours')} /></main>;
+  if (!allowed) return <Work><h1>{say('room.today')}</h1><Notice tone="amber" sentence={say('refusal.not-your-role.sentence')} way={say(chosen === undefined ? 'today.no-site' : 'today.not-yours')} /></Work>;
   return (
-    <main id="work" tabIndex={-1} className="page">
+    <Work>
       <div className="head">
         {(shown !== undefined || board.error === null) && <h1>{shown ? dateText(language, shown.date) : <Blank width={320} height={30} />}</h1>}
         {me.sites.length > 1 && (
@@ -114,6 +115,6 @@ export function TodayPage() {
       {last !== undefined && shown && (
         <UndoToast text={say(last.kind === 'arrive' ? 'roster.arrived' : 'roster.gone', { name: last.name, time: timeText(language, shown.site.timeZone, last.at) })} undo={() => { void stamps.takeBack(last); }} />
       )}
-    </main>
+    </Work>
   );
 }
