@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClientConfig } from 'pg';
+import { usualDataFolder } from './embedded/data-folder.ts';
 import { readFlags } from './flags.ts';
 import type { FlagKind } from './flags.ts';
 import { Halt } from './halt.ts';
@@ -98,7 +99,7 @@ export function readConfiguration(words: readonly string[], more: Readonly<Recor
   return {
     checkout, purpose, tls, behindProxy, host, external,
     port: portOf(flags.values.get('port') ?? (env['PORT'] || undefined)),
-    dataFolder: wish === undefined ? join(checkout, 'data', purpose) : resolve(wish),
+    dataFolder: wish === undefined ? usualDataFolder(checkout, purpose) : resolve(wish),
     words: flags.words, values: flags.values, switches: flags.switches,
   };
 }

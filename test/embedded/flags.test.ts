@@ -1,7 +1,10 @@
 /** What is typed wrong is answered with what was meant, and an unsafe wish with a reason. */
 import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import { lastingHome, usualDataFolder } from '../../src/platform/embedded/data-folder.ts';
 import { stepdown } from './stage.ts';
 
 const REFUSALS: [words: string[], env: Record<string, string>, reason: string][] = [
@@ -43,4 +46,14 @@ test('one DATABASE_URL serves three roles, and keeps the options it came with', 
   assert.equal(external?.app.options, '-c lock_timeout=5s -c role=stepdown_app');
   assert.equal(external?.app.connectionString, 'postgres://me:pw@db:5432/x?sslmode=require');
   assert.equal(external?.worker.options, '-c lock_timeout=5s -c role=stepdown_worker');
+});
+
+test('records go beside the program; where nothing lasts they go to a lasting place, always the same for the same program', () => {
+  const clone = join(tmpdir(), 'a-fresh-clone');
+  const records = usualDataFolder(clone, 'program');
+  assert.equal(dirname(records), lastingHome());
+  assert.equal(usualDataFolder(clone, 'program'), records);
+  assert.notEqual(usualDataFolder(join(tmpdir(), 'another-clone'), 'program'), records);
+  assert.equal(usualDataFolder(clone, 'demo'), join(clone, 'data', 'demo'), 'made-up people may be lost');
+  assert.equal(usualDataFolder('/srv/stepdown', 'program'), '/srv/stepdown/data/program');
 });

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
+import { forgets, lastingHome } from '../../src/platform/embedded/data-folder.ts';
 import { hasCode } from '../../src/platform/halt.ts';
 
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,9 +17,9 @@ const holding = new Set<ChildProcess>();
 /** No process that a test starts outlives this, whatever becomes of the test; a test itself has two minutes. */
 export const LIFE = { timeout: 100_000, killSignal: 'SIGKILL' } as const;
 
-/** A folder where records may live for good; `data/` is never committed. */
+/** A folder where records may live for good, also when this checkout lies where nothing lasts; `data/` is never committed. */
 export function lastingFolder(): string {
-  const home = join(checkout, 'data');
+  const home = forgets(checkout) ? `${lastingHome()}-tests` : join(checkout, 'data');
   mkdirSync(home, { recursive: true });
   const folder = mkdtempSync(join(home, 'try-'));
   /* mkdtemp closes its folders, and the database user has to pass through. */

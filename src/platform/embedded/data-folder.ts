@@ -1,7 +1,7 @@
 /** Says where the records of one program live on disk, and refuses every place where they would be lost or damaged. */
 import { createHash } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Halt } from '../halt.ts';
 import { canReach, giveTo, namespaceRunner, namespaceWorks, usualRunner } from './runner.ts';
@@ -39,11 +39,31 @@ function settled(path: string): string {
   return join(realpathSync(there), whole.slice(there.length));
 }
 
-function refuseForgetful(path: string): void {
-  const there = nearestExisting(path);
+/** Below a temporary folder, or on a disk that is memory. */
+export function forgets(path: string): boolean {
+  const whole = settled(path);
   const temporary = [tmpdir(), '/tmp', '/var/tmp'].filter((folder) => existsSync(folder)).map((folder) => realpathSync(folder));
-  const below = temporary.some((folder) => path === folder || path.startsWith(folder + sep));
-  if (!below && !FORGETFUL.includes(statfsSync(there).type)) return;
+  return temporary.some((folder) => whole === folder || whole.startsWith(folder + sep)) || FORGETFUL.includes(statfsSync(nearestExisting(whole)).type);
+}
+
+/** A name of its own for each wish, always the same for the same one, so that its records are found again. */
+function nameFor(path: string): string {
+  return `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
+}
+
+/** Where one's own programs keep what must last: the system's place for root, the account's own otherwise. */
+export function lastingHome(): string {
+  return process.getuid?.() === 0 ? SYSTEM_HOME : join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'stepdown');
+}
+
+/** Where records go when nobody names a place: beside the program, or in a lasting place when the program itself lies where nothing lasts. */
+export function usualDataFolder(checkout: string, purpose: Purpose): string {
+  const beside = join(checkout, 'data', purpose);
+  return purpose === 'program' && forgets(beside) ? join(lastingHome(), nameFor(settled(beside))) : beside;
+}
+
+function refuseForgetful(path: string): void {
+  if (!forgets(path)) return;
   throw new Halt('data-folder-temporary', `${path} is a temporary place; records kept there would be lost at a restart.`,
     'Name a folder on a lasting disk with --data, or use --demo to look around.');
 }
@@ -74,9 +94,8 @@ export function findDataFolder(wanted: string, purpose: Purpose): DataFolder {
   if (purpose === 'program') refuseForgetful(path);
   const runner = usualRunner();
   if (runner.kind === 'same') return placeAt(path, purpose, runner, null);
-  const name = `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
   const home = purpose === 'test' ? join(realpathSync(tmpdir()), 'stepdown-tests') : SYSTEM_HOME;
-  const moved = join(home, name);
+  const moved = join(home, nameFor(path));
   const madeHere = existsSync(join(path, 'cluster'));
   if (!madeHere && existsSync(join(moved, 'cluster'))) return placeAt(moved, purpose, runner, path);
   if (runner.kind === 'other' && canReach(runner, nearestExisting(dirname(path)))) return placeAt(path, purpose, runner, null);

@@ -19,14 +19,20 @@ function focusNow(element: HTMLElement): void {
 /** What was asked for last: a slower, older wish must not take the focus away again. */
 let wanted = '';
 
-/** Focus moves at once where the element stands already, so that not even a fast typist's first letter goes astray; else once it has been drawn. */
+/**
+ * Focus moves at once where the element stands already, so that not even a fast typist's first letter goes astray; else once it has been
+ * drawn. Somebody who has put the focus elsewhere meanwhile keeps it: on a slow machine two frames are long enough to press and type.
+ */
 export function focusSoon(id: string): void {
   wanted = id;
   const standing = document.getElementById(id);
   if (standing !== null) focusNow(standing);
+  const left = document.activeElement;
   requestAnimationFrame(() => requestAnimationFrame(() => {
     const drawn = document.getElementById(id);
-    if (wanted === id && drawn !== null && drawn !== document.activeElement) focusNow(drawn);
+    const here = document.activeElement;
+    const moved = here !== left && here !== null && here !== document.body;
+    if (wanted === id && drawn !== null && drawn !== here && !moved) focusNow(drawn);
   }));
 }
 
