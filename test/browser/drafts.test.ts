@@ -104,6 +104,18 @@ describe('drafts', () => {
     assertQuiet(complaints, NO_NETWORK);
   });
 
+  test('on a machine that draws slowly, a press into the field right after its row opened keeps the focus, and no letter is lost', async () => {
+    const { page, complaints } = await enterRoom('counselor');
+    await page.evaluate('window.requestAnimationFrame = (act) => setTimeout(act, 150)');
+    const field = await openSentence(page, 'Given1 F.');
+    await field.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' x marks each letter.', { delay: 40 });
+    assert.match(await field.inputValue(), / x marks each letter\.$/);
+    await page.getByText(SAVED).waitFor();
+    assertQuiet(complaints);
+  });
+
   test('a page that is closed without a network still has the text when it is opened again, and then sends it', async () => {
     const { page, context, complaints } = await enterRoom('facilitator');
     const field = await openSentence(page, 'Given3 F.');
