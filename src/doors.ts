@@ -4,31 +4,24 @@ import type { Clock } from './platform/clock.ts';
 import { inTransaction } from './platform/database.ts';
 import type { Database } from './platform/database.ts';
 import { newSilentId } from './platform/ids.ts';
-import type { Doors, Program, RoleCard } from './platform/sign-in/index.ts';
+import { listMembers } from './platform/sign-in/index.ts';
+import type { Doors, Member, Program, RoleCard } from './platform/sign-in/index.ts';
 import { findOrganization, findStaffActor } from './modules/people/index.ts';
 import { furnishOrganization } from './workflows/furnish-organization.ts';
 
-type Membership = { account_id: string; org_id: string; actor_id: string };
-
-/** Memberships are a local table, so they can be read before any organization is known (scale.md). */
-async function memberships(database: Database): Promise<Map<string, Membership[]>> {
-  const { rows } = await database.pool.query<Membership>('select account_id, org_id, actor_id from account_organizations order by org_id, joined_at');
-  return Map.groupBy(rows, (row) => row.org_id);
-}
-
-async function roleCards(database: Database, orgId: string, members: readonly Membership[], now: Date): Promise<RoleCard[]> {
+async function roleCards(database: Database, orgId: string, members: readonly Member[], now: Date): Promise<RoleCard[]> {
   return await inTransaction(database, orgId, async (tx) => {
     const cards: RoleCard[] = [];
     for (const member of members) {
-      const staff = await findStaffActor(tx, orgId, member.actor_id, now);
-      if (staff !== null) cards.push({ accountId: member.account_id, name: `${staff.givenName} ${staff.familyName}`, role: staff.roles[0] ?? '', credential: staff.credential });
+      const staff = await findStaffActor(tx, orgId, member.actorId, now);
+      if (staff !== null) cards.push({ accountId: member.accountId, name: `${staff.givenName} ${staff.familyName}`, role: staff.roles[0] ?? '', credential: staff.credential });
     }
     return cards;
   });
 }
 
 async function readDoors(database: Database, now: Date): Promise<Doors> {
-  const members = await memberships(database);
+  const members = Map.groupBy(await listMembers(database.pool), (member) => member.orgId);
   const organizations = await Promise.all([...members.keys()].map((orgId) => inTransaction(database, orgId, (tx) => findOrganization(tx, orgId))));
   const known = organizations.filter((one) => one !== null);
   const allDemo = known.length > 0 && known.every((one) => one.kind === 'demo');

@@ -2,15 +2,16 @@
 import type { Database } from '../platform/database.ts';
 import { inTransaction } from '../platform/database.ts';
 import { Halt } from '../platform/halt.ts';
+import { listMembers } from '../platform/sign-in/index.ts';
 import { findOrganization } from '../modules/people/index.ts';
 
 export type Organization = { readonly id: string; readonly name: string; readonly kind: 'real' | 'demo' };
 
 /** Found through who may enter them, a local table: row-level security shows an organization only to those who name it. */
 export async function listOrganizations(database: Database): Promise<Organization[]> {
-  const { rows } = await database.pool.query<{ id: string }>('select distinct org_id as id from account_organizations order by org_id');
+  const ids = new Set((await listMembers(database.pool)).map((member) => member.orgId));
   const found: Organization[] = [];
-  for (const { id } of rows) {
+  for (const id of ids) {
     const organization = await inTransaction(database, id, (tx) => findOrganization(tx, id));
     if (organization !== null) found.push({ id, ...organization });
   }

@@ -1,6 +1,6 @@
 /** Furnishes the demo program where nobody is real, and refuses a database in which somebody may be (W24). */
-import { join } from 'node:path';
 import type { Configuration } from '../platform/configuration.ts';
+import { usualDataFolder } from '../platform/embedded/data-folder.ts';
 import { Halt } from '../platform/halt.ts';
 import { DEMO_ORG, furnishDemo } from '../seed/demo.ts';
 import type { Say } from './command.ts';
@@ -8,10 +8,10 @@ import { listOrganizations } from './organizations.ts';
 import { withRecords } from './records.ts';
 
 /** Without a database of one's own, the demo's folder: made-up and real people never share one. */
-function demoOf(configuration: Configuration): Configuration {
+export function demoOf(configuration: Configuration): Configuration {
   if (configuration.external !== null) return configuration;
   const { checkout, dataFolder } = configuration;
-  return { ...configuration, purpose: 'demo', dataFolder: dataFolder === join(checkout, 'data', 'program') ? join(checkout, 'data', 'demo') : dataFolder };
+  return { ...configuration, purpose: 'demo', dataFolder: dataFolder === usualDataFolder(checkout, 'program') ? usualDataFolder(checkout, 'demo') : dataFolder };
 }
 
 export async function run(configuration: Configuration, say: Say): Promise<number> {

@@ -4,7 +4,7 @@ import { systemClock } from '../platform/clock.ts';
 import type { Clock } from '../platform/clock.ts';
 import { inTransaction, openDatabase } from '../platform/database.ts';
 import type { Database, Tx } from '../platform/database.ts';
-import { openSignIn } from '../platform/sign-in/index.ts';
+import { listMembers, openSignIn } from '../platform/sign-in/index.ts';
 import { openDoors } from '../doors.ts';
 import { newId, newSilentId } from '../platform/ids.ts';
 import { findOrganization, insertParticipants, listStaff } from '../modules/people/index.ts';
@@ -36,8 +36,7 @@ export async function furnishDemo(connections: Connections, clock: Clock = syste
 
 /** No password goes with these accounts: they are entered by a role card only, and only while everything here is a demo (W24). */
 async function makeRoleCards(database: Database, clock: Clock): Promise<void> {
-  const { rows } = await database.pool.query<{ actor_id: string }>('select actor_id from account_organizations where org_id = $1', [DEMO_ORG]);
-  const seated = new Set(rows.map((row) => row.actor_id));
+  const seated = new Set((await listMembers(database.pool)).filter((member) => member.orgId === DEMO_ORG).map((member) => member.actorId));
   const staff = await inTransaction(database, DEMO_ORG, (tx) => listStaff(tx, DEMO_ORG));
   const signIn = openSignIn({ pool: database.pool, secret: randomBytes(32).toString('hex'), secureCookies: false, loopbackOnly: true, now: clock.now, program: openDoors(database, clock) });
   for (const colleague of COLLEAGUES) {

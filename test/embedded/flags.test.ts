@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { lastingHome, usualDataFolder } from '../../src/platform/embedded/data-folder.ts';
+import { demoOf } from '../../src/cli/seed.ts';
 import { stepdown } from './stage.ts';
 
 const REFUSALS: [words: string[], env: Record<string, string>, reason: string][] = [
@@ -56,4 +57,12 @@ test('records go beside the program; where nothing lasts they go to a lasting pl
   assert.notEqual(usualDataFolder(join(tmpdir(), 'another-clone'), 'program'), records);
   assert.equal(usualDataFolder(clone, 'demo'), join(clone, 'data', 'demo'), 'made-up people may be lost');
   assert.equal(usualDataFolder('/srv/stepdown', 'program'), '/srv/stepdown/data/program');
+});
+
+test('a seeded demo never goes where the records of the program belong, wherever that is', () => {
+  for (const checkout of ['/srv/stepdown', join(tmpdir(), 'a-fresh-clone')]) {
+    const asked = { ...readConfiguration([], {}, {}), checkout, dataFolder: usualDataFolder(checkout, 'program') };
+    assert.equal(demoOf(asked).dataFolder, join(checkout, 'data', 'demo'));
+    assert.equal(demoOf({ ...asked, dataFolder: '/srv/elsewhere' }).dataFolder, '/srv/elsewhere');
+  }
 });

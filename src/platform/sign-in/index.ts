@@ -16,6 +16,7 @@ import type { Member } from './store.ts';
 import { openTries } from './tries.ts';
 import { openWhoIs } from './who-is.ts';
 
+export { listMembers } from './store.ts';
 export type { RequestHeaders } from './cookie.ts';
 export type { DoorHandler, DoorHandlers, Exchange } from './door.ts';
 export type { Doors, FirstAdministrator, Program, RoleCard, Seated } from './program.ts';

@@ -4,6 +4,13 @@ import type pg from 'pg';
 export type Member = { readonly accountId: string; readonly orgId: string; readonly actorId: string };
 export type FoundSignIn = Member & { readonly signInId: string; readonly seenAt: Date; readonly expiresAt: Date };
 
+/** Every account with the organizations it may enter: a local table, so it can be asked before any organization is known (scale.md). */
+export async function listMembers(pool: pg.Pool): Promise<Member[]> {
+  const { rows } = await pool.query<Member>(
+    'select account_id as "accountId", org_id as "orgId", actor_id as "actorId" from account_organizations order by org_id, joined_at, account_id');
+  return rows;
+}
+
 /** A statement for somebody else's transaction. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };
 
