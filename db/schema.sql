@@ -155,6 +155,65 @@ comment on column attendances.recorded_by is 'The staff row that wrote it; null 
 comment on column attendances.superseded_at is 'When a correction took its place; null for the row that counts.';
 comment on column attendances.superseded_by is 'Who corrected it.';
 
+create table changes (
+  org_id uuid not null,
+  id uuid not null,
+  about text not null,
+  row_id uuid not null,
+  was jsonb not null,
+  became jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint changes_pk PRIMARY KEY (org_id, id)
+);
+CREATE INDEX changes_row_ix ON public.changes USING btree (org_id, row_id, recorded_at);
+alter table changes enable row level security;
+alter table changes force row level security;
+create policy changes_org on changes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on changes to stepdown_app;
+comment on table changes is 'What a row said before it was changed and after, for rows that keep no dated versions of their own (facts; owner: platform)';
+comment on column changes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column changes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column changes.about is 'The table of the row.';
+comment on column changes.row_id is 'Which row.';
+comment on column changes.was is 'The changed columns before.';
+comment on column changes.became is 'The changed columns after.';
+comment on column changes.recorded_at is 'When this was written down.';
+comment on column changes.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+
+create table co_facilitators (
+  org_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  staff_id uuid not null,
+  starts_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint co_facilitators_pk PRIMARY KEY (org_id, id),
+  constraint co_facilitators_series_fk FOREIGN KEY (org_id, series_id) REFERENCES series(org_id, id),
+  constraint co_facilitators_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
+);
+CREATE UNIQUE INDEX co_facilitators_current_key ON public.co_facilitators USING btree (org_id, series_id, staff_id) WHERE (ended_at IS NULL);
+alter table co_facilitators enable row level security;
+alter table co_facilitators force row level security;
+create policy co_facilitators_org on co_facilitators for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on co_facilitators to stepdown_app;
+grant update (ended_on, ended_by, ended_at) on co_facilitators to stepdown_app;
+comment on table co_facilitators is 'Who leads a group together with its facilitator (standing; owner: schedules)';
+comment on column co_facilitators.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column co_facilitators.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column co_facilitators.series_id is 'Which group.';
+comment on column co_facilitators.staff_id is 'Who.';
+comment on column co_facilitators.starts_on is 'First local day on which it holds.';
+comment on column co_facilitators.recorded_at is 'When this was written down.';
+comment on column co_facilitators.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column co_facilitators.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column co_facilitators.ended_by is 'The staff row that ended it.';
+comment on column co_facilitators.ended_at is 'When the end was written down.';
+
 create table commands (
   org_id uuid not null,
   id uuid not null,
@@ -180,6 +239,69 @@ comment on column commands.request_hash is 'SHA-256 of contract and request; the
 comment on column commands.reply is 'Ids, counts and times that the act answered; never text of a record.';
 comment on column commands.accepted_at is 'When it was carried out.';
 
+create table curricula (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  source text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint curricula_pk PRIMARY KEY (org_id, id),
+  constraint curricula_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 120),
+  constraint curricula_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id)
+);
+CREATE UNIQUE INDEX curricula_name_key ON public.curricula USING btree (org_id, name) WHERE (ended_at IS NULL);
+alter table curricula enable row level security;
+alter table curricula force row level security;
+create policy curricula_org on curricula for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on curricula to stepdown_app;
+grant update (name, source, ended_by, ended_at) on curricula to stepdown_app;
+comment on table curricula is 'A course of modules that groups work through (standing; owner: program)';
+comment on column curricula.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column curricula.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column curricula.name is 'What people call it.';
+comment on column curricula.source is 'Where it comes from, and under which license.';
+comment on column curricula.recorded_at is 'When this was written down.';
+comment on column curricula.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column curricula.ended_by is 'The staff row that ended it.';
+comment on column curricula.ended_at is 'When the end was written down.';
+
+create table curriculum_modules (
+  org_id uuid not null,
+  id uuid not null,
+  curriculum_id uuid not null,
+  position smallint not null,
+  title text not null,
+  is_entry_point boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint curriculum_modules_pk PRIMARY KEY (org_id, id),
+  constraint curriculum_modules_position_check CHECK ("position" >= 1 AND "position" <= 200),
+  constraint curriculum_modules_title_check CHECK (length(btrim(title)) >= 1 AND length(btrim(title)) <= 200),
+  constraint curriculum_modules_curriculum_fk FOREIGN KEY (org_id, curriculum_id) REFERENCES curricula(org_id, id)
+);
+CREATE UNIQUE INDEX curriculum_modules_position_key ON public.curriculum_modules USING btree (org_id, curriculum_id, "position") WHERE (ended_at IS NULL);
+alter table curriculum_modules enable row level security;
+alter table curriculum_modules force row level security;
+create policy curriculum_modules_org on curriculum_modules for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on curriculum_modules to stepdown_app;
+grant update (ended_by, ended_at) on curriculum_modules to stepdown_app;
+comment on table curriculum_modules is 'One module of a curriculum, in its place (standing; owner: program)';
+comment on column curriculum_modules.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column curriculum_modules.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column curriculum_modules.curriculum_id is 'Of which curriculum.';
+comment on column curriculum_modules.position is 'Its place, from 1.';
+comment on column curriculum_modules.title is 'What it is about.';
+comment on column curriculum_modules.is_entry_point is 'Whether somebody new may begin here.';
+comment on column curriculum_modules.recorded_at is 'When this was written down.';
+comment on column curriculum_modules.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column curriculum_modules.ended_by is 'The staff row that ended it.';
+comment on column curriculum_modules.ended_at is 'When the end was written down.';
+
 create table enrollments (
   org_id uuid not null,
   id uuid not null,
@@ -193,9 +315,11 @@ create table enrollments (
   ended_on date,
   ended_by uuid,
   ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint enrollments_pk PRIMARY KEY (org_id, id),
-  constraint enrollments_person_excl EXCLUDE USING gist (org_id WITH =, series_id WITH =, participant_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&),
-  constraint enrollments_seat_excl EXCLUDE USING gist (org_id WITH =, series_id WITH =, seat_no WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&),
+  constraint enrollments_person_excl EXCLUDE USING gist (org_id WITH =, series_id WITH =, participant_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
+  constraint enrollments_seat_excl EXCLUDE USING gist (org_id WITH =, series_id WITH =, seat_no WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
   constraint enrollments_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
   constraint enrollments_seat_check CHECK (seat_no >= 1 AND seat_no <= 10),
   constraint enrollments_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
@@ -208,7 +332,7 @@ alter table enrollments enable row level security;
 alter table enrollments force row level security;
 create policy enrollments_org on enrollments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on enrollments to stepdown_app;
-grant update (ended_on, ended_by, ended_at) on enrollments to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on enrollments to stepdown_app;
 comment on table enrollments is 'A person''s seat in a series from a day to a day; the cap of ten is an exclusion over it (W9) (standing; owner: schedules)';
 comment on column enrollments.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column enrollments.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -222,6 +346,46 @@ comment on column enrollments.recorded_by is 'The staff row that wrote it; null 
 comment on column enrollments.ended_on is 'Last local day on which it holds; null while it goes on.';
 comment on column enrollments.ended_by is 'The staff row that ended it.';
 comment on column enrollments.ended_at is 'When the end was written down.';
+comment on column enrollments.withdrawn_at is 'When the seat was taken back as if it had not been; null for one that holds.';
+comment on column enrollments.withdrawn_by is 'Who took it back.';
+
+create table episode_counselors (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  staff_id uuid not null,
+  starts_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint episode_counselors_pk PRIMARY KEY (org_id, id),
+  constraint episode_counselors_overlap_excl EXCLUDE USING gist (org_id WITH =, episode_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
+  constraint episode_counselors_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
+  constraint episode_counselors_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
+  constraint episode_counselors_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
+);
+alter table episode_counselors enable row level security;
+alter table episode_counselors force row level security;
+create policy episode_counselors_org on episode_counselors for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on episode_counselors to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on episode_counselors to stepdown_app;
+comment on table episode_counselors is 'The primary counselor of an episode, from a day to a day (standing; owner: placements)';
+comment on column episode_counselors.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column episode_counselors.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column episode_counselors.episode_id is 'Of which episode.';
+comment on column episode_counselors.staff_id is 'Who.';
+comment on column episode_counselors.starts_on is 'First local day on which it holds.';
+comment on column episode_counselors.recorded_at is 'When this was written down.';
+comment on column episode_counselors.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column episode_counselors.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column episode_counselors.ended_by is 'The staff row that ended it.';
+comment on column episode_counselors.ended_at is 'When the end was written down.';
+comment on column episode_counselors.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
+comment on column episode_counselors.withdrawn_by is 'Who took it back.';
 
 create table episodes (
   org_id uuid not null,
@@ -235,19 +399,21 @@ create table episodes (
   ended_on date,
   ended_by uuid,
   ended_at timestamp with time zone,
+  track_id uuid,
   constraint episodes_pk PRIMARY KEY (org_id, id),
   constraint episodes_overlap_excl EXCLUDE USING gist (org_id WITH =, participant_id WITH =, program_id WITH =, daterange(admitted_on, ended_on, '[]'::text) WITH &&),
   constraint episodes_dates_check CHECK (ended_on IS NULL OR ended_on >= admitted_on),
   constraint episodes_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
   constraint episodes_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id),
-  constraint episodes_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+  constraint episodes_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
+  constraint episodes_track_fk FOREIGN KEY (org_id, track_id) REFERENCES tracks(org_id, id)
 );
 CREATE INDEX episodes_participant_ix ON public.episodes USING btree (org_id, participant_id, admitted_on);
 alter table episodes enable row level security;
 alter table episodes force row level security;
 create policy episodes_org on episodes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on episodes to stepdown_app;
-grant update (ended_on, ended_by, ended_at) on episodes to stepdown_app;
+grant update (ended_on, ended_by, ended_at, track_id) on episodes to stepdown_app;
 comment on table episodes is 'One course of care of a person in a program, from admission to discharge (standing; owner: placements)';
 comment on column episodes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column episodes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -260,6 +426,43 @@ comment on column episodes.recorded_by is 'The staff row that wrote it; null whe
 comment on column episodes.ended_on is 'Local day of discharge; null while the episode is open.';
 comment on column episodes.ended_by is 'The staff row that ended it.';
 comment on column episodes.ended_at is 'When the end was written down.';
+comment on column episodes.track_id is 'Which track; null when not settled.';
+
+create table health_items (
+  org_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  kind text not null,
+  label text not null,
+  detail text not null default ''::text,
+  last_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint health_items_pk PRIMARY KEY (org_id, id),
+  constraint health_items_kind_check CHECK (kind = ANY (ARRAY['allergy'::text, 'medication'::text, 'substance'::text])),
+  constraint health_items_label_check CHECK (length(btrim(label)) >= 1 AND length(btrim(label)) <= 200),
+  constraint health_items_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE INDEX health_items_participant_ix ON public.health_items USING btree (org_id, participant_id);
+alter table health_items enable row level security;
+alter table health_items force row level security;
+create policy health_items_org on health_items for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on health_items to stepdown_app;
+grant update (ended_by, ended_at) on health_items to stepdown_app;
+comment on table health_items is 'An allergy, a current medication or a substance, as a simple list (standing; owner: people)';
+comment on column health_items.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column health_items.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column health_items.participant_id is 'Whose.';
+comment on column health_items.kind is 'Allergy, medication or substance.';
+comment on column health_items.label is 'What it is.';
+comment on column health_items.detail is 'Reaction, dose, or how it is used.';
+comment on column health_items.last_on is 'Last day of use, for a substance; null when not known.';
+comment on column health_items.recorded_at is 'When this was written down.';
+comment on column health_items.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column health_items.ended_by is 'The staff row that ended it.';
+comment on column health_items.ended_at is 'When the end was written down.';
 
 create table held_times (
   org_id uuid not null,
@@ -288,6 +491,38 @@ comment on column held_times.reason is 'Why it differed.';
 comment on column held_times.recorded_at is 'When this was written down.';
 comment on column held_times.recorded_by is 'The staff row that wrote it; null when the program itself did.';
 
+create table holidays (
+  org_id uuid not null,
+  id uuid not null,
+  site_id uuid,
+  date date not null,
+  name text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint holidays_pk PRIMARY KEY (org_id, id),
+  constraint holidays_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 80),
+  constraint holidays_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id),
+  constraint holidays_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+CREATE UNIQUE INDEX holidays_day_key ON public.holidays USING btree (org_id, date, COALESCE(site_id, org_id)) WHERE (ended_at IS NULL);
+alter table holidays enable row level security;
+alter table holidays force row level security;
+create policy holidays_org on holidays for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on holidays to stepdown_app;
+grant update (ended_by, ended_at) on holidays to stepdown_app;
+comment on table holidays is 'A day without sessions; it lowers what can be planned, not the floor (W5) (standing; owner: program)';
+comment on column holidays.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column holidays.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column holidays.site_id is 'At which site; null at all of them.';
+comment on column holidays.date is 'The local day.';
+comment on column holidays.name is 'What the day is called.';
+comment on column holidays.recorded_at is 'When this was written down.';
+comment on column holidays.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column holidays.ended_by is 'The staff row that ended it.';
+comment on column holidays.ended_at is 'When the end was written down.';
+
 create table hours_rules (
   org_id uuid not null,
   id uuid not null,
@@ -309,13 +544,25 @@ create table hours_rules (
   is_verified boolean not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  purpose text not null default 'floor'::text,
+  said_by text not null default ''::text,
+  is_on boolean not null default true,
+  services_week smallint,
+  longest_gap_days smallint,
+  weeks_max smallint,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   constraint hours_rules_pk PRIMARY KEY (org_id, id),
   constraint hours_rules_basis_check CHECK (basis = ANY (ARRAY['planned'::text, 'scheduled'::text, 'attended'::text, 'clinical'::text])),
   constraint hours_rules_dates_check CHECK (valid_to IS NULL OR valid_to >= valid_from),
+  constraint hours_rules_gap_check CHECK (longest_gap_days >= 1 AND longest_gap_days <= 60),
   constraint hours_rules_level_check CHECK (level = ANY (ARRAY['iop'::text, 'php'::text, 'outpatient'::text])),
   constraint hours_rules_population_check CHECK (population = ANY (ARRAY['adults'::text, 'adolescents'::text])),
+  constraint hours_rules_purpose_check CHECK (purpose = ANY (ARRAY['floor'::text, 'test'::text])),
+  constraint hours_rules_services_check CHECK (services_week >= 1 AND services_week <= 99),
   constraint hours_rules_unit_check CHECK (unit = ANY (ARRAY['minutes'::text, 'services'::text])),
   constraint hours_rules_week_check CHECK (week_starts_on >= 1 AND week_starts_on <= 7),
+  constraint hours_rules_weeks_check CHECK (weeks_max >= 1 AND weeks_max <= 104),
   constraint hours_rules_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id)
 );
 CREATE INDEX hours_rules_level_ix ON public.hours_rules USING btree (org_id, level, population, valid_from);
@@ -323,7 +570,7 @@ alter table hours_rules enable row level security;
 alter table hours_rules force row level security;
 create policy hours_rules_org on hours_rules for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on hours_rules to stepdown_app;
-grant update (valid_to) on hours_rules to stepdown_app;
+grant update (valid_to, is_on, ended_by, ended_at) on hours_rules to stepdown_app;
 comment on table hours_rules is 'A dated rule by which weekly hours are judged, with its source (W4) (standing; owner: program)';
 comment on column hours_rules.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column hours_rules.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -345,6 +592,14 @@ comment on column hours_rules.source is 'Where the figures come from.';
 comment on column hours_rules.is_verified is 'Whether somebody compared the figures with the source''s own text.';
 comment on column hours_rules.recorded_at is 'When this was written down.';
 comment on column hours_rules.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column hours_rules.purpose is 'Floor: of a level of care; test: of a payer or state, shown beside it.';
+comment on column hours_rules.said_by is 'Which payer or state; empty for a floor.';
+comment on column hours_rules.is_on is 'Whether the organization applies it.';
+comment on column hours_rules.services_week is 'Least services in a week; null when there is none.';
+comment on column hours_rules.longest_gap_days is 'Most days between two services; null when there is none.';
+comment on column hours_rules.weeks_max is 'Most weeks before the rule asks for a written reason; null when there is none.';
+comment on column hours_rules.ended_by is 'The staff row that ended it.';
+comment on column hours_rules.ended_at is 'When the end was written down.';
 
 create table level_segments (
   org_id uuid not null,
@@ -357,8 +612,10 @@ create table level_segments (
   ended_on date,
   ended_by uuid,
   ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint level_segments_pk PRIMARY KEY (org_id, id),
-  constraint level_segments_overlap_excl EXCLUDE USING gist (org_id WITH =, episode_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&),
+  constraint level_segments_overlap_excl EXCLUDE USING gist (org_id WITH =, episode_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
   constraint level_segments_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
   constraint level_segments_level_check CHECK (level = ANY (ARRAY['iop'::text, 'php'::text, 'outpatient'::text])),
   constraint level_segments_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id)
@@ -367,7 +624,7 @@ alter table level_segments enable row level security;
 alter table level_segments force row level security;
 create policy level_segments_org on level_segments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on level_segments to stepdown_app;
-grant update (ended_on, ended_by, ended_at) on level_segments to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on level_segments to stepdown_app;
 comment on table level_segments is 'A stretch of an episode at one level of care; the floor of a day is that of the segment in force (W5) (standing; owner: placements)';
 comment on column level_segments.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column level_segments.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -379,6 +636,8 @@ comment on column level_segments.recorded_by is 'The staff row that wrote it; nu
 comment on column level_segments.ended_on is 'Last local day on which it holds; null while it goes on.';
 comment on column level_segments.ended_by is 'The staff row that ended it.';
 comment on column level_segments.ended_at is 'When the end was written down.';
+comment on column level_segments.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
+comment on column level_segments.withdrawn_by is 'Who took it back.';
 
 create table note_drafts (
   org_id uuid not null,
@@ -459,25 +718,59 @@ comment on column notes.author_name is 'Name of the author as it stood.';
 comment on column notes.author_credential is 'Credential of the author as it stood.';
 comment on column notes.signed_at is 'When it was signed and frozen.';
 
+create table on_call_days (
+  org_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  date date not null,
+  staff_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint on_call_days_pk PRIMARY KEY (org_id, id),
+  constraint on_call_days_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
+  constraint on_call_days_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
+);
+CREATE UNIQUE INDEX on_call_days_current_key ON public.on_call_days USING btree (org_id, site_id, date) WHERE (ended_at IS NULL);
+alter table on_call_days enable row level security;
+alter table on_call_days force row level security;
+create policy on_call_days_org on on_call_days for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on on_call_days to stepdown_app;
+grant update (ended_by, ended_at) on on_call_days to stepdown_app;
+comment on table on_call_days is 'The clinician on call of a site and day; never empty while sessions are planned (W18) (standing; owner: program)';
+comment on column on_call_days.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column on_call_days.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column on_call_days.site_id is 'At which site.';
+comment on column on_call_days.date is 'The local day.';
+comment on column on_call_days.staff_id is 'Who is on call.';
+comment on column on_call_days.recorded_at is 'When this was written down.';
+comment on column on_call_days.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column on_call_days.ended_by is 'The staff row that ended it.';
+comment on column on_call_days.ended_at is 'When the end was written down.';
+
 create table organizations (
   org_id uuid not null,
   name text not null,
   kind text not null,
   created_at timestamp with time zone not null,
+  plan_weeks smallint not null default 12,
   constraint organizations_pk PRIMARY KEY (org_id),
   constraint organizations_kind_check CHECK (kind = ANY (ARRAY['real'::text, 'demo'::text])),
-  constraint organizations_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 200)
+  constraint organizations_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 200),
+  constraint organizations_plan_check CHECK (plan_weeks >= 1 AND plan_weeks <= 52)
 );
 alter table organizations enable row level security;
 alter table organizations force row level security;
 create policy organizations_org on organizations for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on organizations to stepdown_app;
-grant update (name) on organizations to stepdown_app;
+grant update (name, plan_weeks) on organizations to stepdown_app;
 comment on table organizations is 'A treatment organization on this server (standing; owner: people)';
 comment on column organizations.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column organizations.name is 'What people call it.';
 comment on column organizations.kind is 'Real or demo; set at creation and never changed (W24).';
 comment on column organizations.created_at is 'When it was set up here.';
+comment on column organizations.plan_weeks is 'How many weeks ahead sessions are planned.';
 
 create table outbox (
   org_id uuid not null,
@@ -502,6 +795,42 @@ comment on column outbox.body is 'Ids that the message needs; never text of a re
 comment on column outbox.created_at is 'When the act was committed.';
 comment on column outbox.relayed_at is 'When it was handed to a job; null while it waits.';
 
+create table participant_contacts (
+  org_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  kind text not null,
+  name text not null,
+  relation text not null default ''::text,
+  telephone text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint participant_contacts_pk PRIMARY KEY (org_id, id),
+  constraint participant_contacts_kind_check CHECK (kind = ANY (ARRAY['guardian'::text, 'emergency'::text])),
+  constraint participant_contacts_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 120),
+  constraint participant_contacts_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE INDEX participant_contacts_participant_ix ON public.participant_contacts USING btree (org_id, participant_id);
+alter table participant_contacts enable row level security;
+alter table participant_contacts force row level security;
+create policy participant_contacts_org on participant_contacts for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on participant_contacts to stepdown_app;
+grant update (ended_by, ended_at) on participant_contacts to stepdown_app;
+comment on table participant_contacts is 'A guardian or emergency contact of a participant (standing; owner: people)';
+comment on column participant_contacts.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column participant_contacts.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column participant_contacts.participant_id is 'Whose contact.';
+comment on column participant_contacts.kind is 'Guardian or emergency.';
+comment on column participant_contacts.name is 'Who it is.';
+comment on column participant_contacts.relation is 'What they are to the participant.';
+comment on column participant_contacts.telephone is 'How to reach them.';
+comment on column participant_contacts.recorded_at is 'When this was written down.';
+comment on column participant_contacts.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column participant_contacts.ended_by is 'The staff row that ended it.';
+comment on column participant_contacts.ended_at is 'When the end was written down.';
+
 create table participants (
   org_id uuid not null,
   id uuid not null,
@@ -514,8 +843,14 @@ create table participants (
   language text not null default 'en'::text,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
+  telephone text not null default ''::text,
+  email text not null default ''::text,
+  contact_by text not null default 'phone'::text,
+  may_leave_message boolean not null default false,
+  contact_note text not null default ''::text,
   constraint participants_pk PRIMARY KEY (org_id, id),
   constraint participants_number_key UNIQUE (org_id, participant_number),
+  constraint participants_contact_check CHECK (contact_by = ANY (ARRAY['phone'::text, 'text'::text, 'mail'::text, 'none'::text])),
   constraint participants_name_check CHECK (length(btrim(legal_given_name || legal_family_name)) > 0),
   constraint participants_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id)
 );
@@ -523,7 +858,7 @@ alter table participants enable row level security;
 alter table participants force row level security;
 create policy participants_org on participants for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on participants to stepdown_app;
-grant update (legal_given_name, legal_family_name, chosen_name, pronouns, birth_date, language) on participants to stepdown_app;
+grant update (participant_number, legal_given_name, legal_family_name, chosen_name, pronouns, birth_date, language, telephone, email, contact_by, may_leave_message, contact_note) on participants to stepdown_app;
 comment on table participants is 'A person in treatment (standing; owner: people)';
 comment on column participants.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column participants.id is 'Random (UUID version 4), so that a page address does not tell the day of admission (W29).';
@@ -536,6 +871,92 @@ comment on column participants.birth_date is 'Date of birth.';
 comment on column participants.language is 'BCP 47 tag of the language to speak and write to this person.';
 comment on column participants.recorded_at is 'When this was written down.';
 comment on column participants.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column participants.telephone is 'How to reach this person by voice or text.';
+comment on column participants.email is 'Mail address; empty when there is none or it is not safe.';
+comment on column participants.contact_by is 'How this person may be reached, or not at all.';
+comment on column participants.may_leave_message is 'Whether a message may be left.';
+comment on column participants.contact_note is 'What to say and what not, in the person''s words.';
+
+create table path_versions (
+  org_id uuid not null,
+  id uuid not null,
+  path_id uuid not null,
+  version integer not null,
+  program_id uuid not null,
+  name text not null,
+  weeks smallint not null,
+  phases jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint path_versions_pk PRIMARY KEY (org_id, id),
+  constraint path_versions_version_key UNIQUE (org_id, path_id, version),
+  constraint path_versions_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 120),
+  constraint path_versions_weeks_check CHECK (weeks >= 1 AND weeks <= 52),
+  constraint path_versions_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id)
+);
+alter table path_versions enable row level security;
+alter table path_versions force row level security;
+create policy path_versions_org on path_versions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on path_versions to stepdown_app;
+grant update (ended_by, ended_at) on path_versions to stepdown_app;
+comment on table path_versions is 'One version of a path template, its weeks in phases with their weekly dose (W5) (standing; owner: program)';
+comment on column path_versions.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column path_versions.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column path_versions.path_id is 'The path of which this is a version.';
+comment on column path_versions.version is 'Counts the saves from 1; the newest is offered, older ones stay with the people on them.';
+comment on column path_versions.program_id is 'Of which program.';
+comment on column path_versions.name is 'What people call it, such as Twelve weeks.';
+comment on column path_versions.weeks is 'Its length in weeks.';
+comment on column path_versions.phases is 'Phases in order: name, weeks, level of care, and the blocks of a week with their minutes and breaks.';
+comment on column path_versions.recorded_at is 'When this was written down.';
+comment on column path_versions.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column path_versions.ended_by is 'The staff row that ended it.';
+comment on column path_versions.ended_at is 'When the end was written down.';
+
+create table phase_segments (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  path_version_id uuid not null,
+  phase_no smallint not null,
+  starts_on date not null,
+  reason text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint phase_segments_pk PRIMARY KEY (org_id, id),
+  constraint phase_segments_overlap_excl EXCLUDE USING gist (org_id WITH =, episode_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
+  constraint phase_segments_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
+  constraint phase_segments_phase_check CHECK (phase_no >= 1 AND phase_no <= 12),
+  constraint phase_segments_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
+  constraint phase_segments_path_fk FOREIGN KEY (org_id, path_version_id) REFERENCES path_versions(org_id, id)
+);
+alter table phase_segments enable row level security;
+alter table phase_segments force row level security;
+create policy phase_segments_org on phase_segments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on phase_segments to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on phase_segments to stepdown_app;
+comment on table phase_segments is 'A stretch of an episode in one phase of a path version (standing; owner: placements)';
+comment on column phase_segments.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column phase_segments.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column phase_segments.episode_id is 'Of which episode.';
+comment on column phase_segments.path_version_id is 'Which version of which path.';
+comment on column phase_segments.phase_no is 'Which of its phases, from 1.';
+comment on column phase_segments.starts_on is 'First local day on which it holds.';
+comment on column phase_segments.reason is 'Why the phase changed.';
+comment on column phase_segments.recorded_at is 'When this was written down.';
+comment on column phase_segments.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column phase_segments.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column phase_segments.ended_by is 'The staff row that ended it.';
+comment on column phase_segments.ended_at is 'When the end was written down.';
+comment on column phase_segments.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
+comment on column phase_segments.withdrawn_by is 'Who took it back.';
 
 create table programs (
   org_id uuid not null,
@@ -544,8 +965,13 @@ create table programs (
   population text not null,
   specialty text not null,
   recorded_at timestamp with time zone not null,
+  level text not null default 'iop'::text,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   constraint programs_pk PRIMARY KEY (org_id, id),
   constraint programs_name_key UNIQUE (org_id, name),
+  constraint programs_level_check CHECK (level = ANY (ARRAY['iop'::text, 'php'::text, 'outpatient'::text])),
   constraint programs_population_check CHECK (population = ANY (ARRAY['adults'::text, 'adolescents'::text])),
   constraint programs_specialty_check CHECK (specialty = ANY (ARRAY['substance-use'::text, 'ocd-anxiety'::text, 'eating-disorder'::text, 'dual-diagnosis'::text, 'other'::text])),
   constraint programs_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id)
@@ -554,7 +980,7 @@ alter table programs enable row level security;
 alter table programs force row level security;
 create policy programs_org on programs for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on programs to stepdown_app;
-grant update (name) on programs to stepdown_app;
+grant update (name, ended_on, ended_by, ended_at) on programs to stepdown_app;
 comment on table programs is 'A treatment program of the organization (standing; owner: program)';
 comment on column programs.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column programs.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -562,6 +988,10 @@ comment on column programs.name is 'What people call it.';
 comment on column programs.population is 'Adults or adolescents.';
 comment on column programs.specialty is 'What is treated.';
 comment on column programs.recorded_at is 'When this was written down.';
+comment on column programs.level is 'Level of care at which people are admitted to it.';
+comment on column programs.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column programs.ended_by is 'The staff row that ended it.';
+comment on column programs.ended_at is 'When the end was written down.';
 
 create table role_permissions (
   org_id uuid not null,
@@ -597,6 +1027,9 @@ create table rooms (
   site_id uuid not null,
   name text not null,
   recorded_at timestamp with time zone not null,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   constraint rooms_pk PRIMARY KEY (org_id, id),
   constraint rooms_name_key UNIQUE (org_id, site_id, name),
   constraint rooms_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
@@ -605,13 +1038,16 @@ alter table rooms enable row level security;
 alter table rooms force row level security;
 create policy rooms_org on rooms for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on rooms to stepdown_app;
-grant update (name) on rooms to stepdown_app;
+grant update (name, ended_on, ended_by, ended_at) on rooms to stepdown_app;
 comment on table rooms is 'A room of a site (standing; owner: program)';
 comment on column rooms.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column rooms.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
 comment on column rooms.site_id is 'The site.';
 comment on column rooms.name is 'What stands on its door.';
 comment on column rooms.recorded_at is 'When this was written down.';
+comment on column rooms.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column rooms.ended_by is 'The staff row that ended it.';
+comment on column rooms.ended_at is 'When the end was written down.';
 
 create table schema_migrations (
   name text not null,
@@ -625,14 +1061,8 @@ create table series (
   id uuid not null,
   program_id uuid not null,
   site_id uuid not null,
-  room_id uuid,
   name text not null,
   session_type text not null,
-  weekday smallint not null,
-  starts_at_local time(0) without time zone not null,
-  minutes smallint not null,
-  breaks jsonb not null default '[]'::jsonb,
-  facilitator_id uuid,
   capacity smallint not null default 10,
   starts_on date not null,
   recorded_at timestamp with time zone not null,
@@ -640,35 +1070,34 @@ create table series (
   ended_on date,
   ended_by uuid,
   ended_at timestamp with time zone,
+  topic text not null default ''::text,
+  track_id uuid,
+  curriculum_id uuid,
+  credential_required text not null default ''::text,
+  minimum smallint not null default 2,
   constraint series_pk PRIMARY KEY (org_id, id),
   constraint series_capacity_check CHECK (capacity >= 1 AND capacity <= 10),
   constraint series_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
-  constraint series_minutes_check CHECK (minutes >= 1 AND minutes <= 720),
+  constraint series_minimum_check CHECK (minimum >= 1 AND minimum <= 10),
+  constraint series_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 120),
   constraint series_type_check CHECK (session_type = ANY (ARRAY['group'::text, 'individual'::text, 'family'::text, 'couple'::text, 'medication-visit'::text, 'peer-support'::text])),
-  constraint series_weekday_check CHECK (weekday >= 1 AND weekday <= 7),
-  constraint series_facilitator_fk FOREIGN KEY (org_id, facilitator_id) REFERENCES staff(org_id, id),
+  constraint series_curriculum_fk FOREIGN KEY (org_id, curriculum_id) REFERENCES curricula(org_id, id),
   constraint series_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id),
-  constraint series_room_fk FOREIGN KEY (org_id, room_id) REFERENCES rooms(org_id, id),
-  constraint series_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+  constraint series_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
+  constraint series_track_fk FOREIGN KEY (org_id, track_id) REFERENCES tracks(org_id, id)
 );
 alter table series enable row level security;
 alter table series force row level security;
 create policy series_org on series for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on series to stepdown_app;
-grant update (room_id, name, facilitator_id, capacity, ended_on, ended_by, ended_at) on series to stepdown_app;
-comment on table series is 'A group with its weekly time; rolling, nobody ever rebuilds it (standing; owner: schedules)';
+grant update (name, capacity, ended_on, ended_by, ended_at, topic, track_id, curriculum_id, credential_required, minimum) on series to stepdown_app;
+comment on table series is 'A group, what it is and for whom; rolling, nobody ever rebuilds it (standing; owner: schedules)';
 comment on column series.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column series.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
 comment on column series.program_id is 'Of which program.';
 comment on column series.site_id is 'At which site.';
-comment on column series.room_id is 'In which room; null when on a link or not settled.';
 comment on column series.name is 'What people call the group.';
 comment on column series.session_type is 'Kind of its sessions.';
-comment on column series.weekday is 'Monday 1 to Sunday 7, local.';
-comment on column series.starts_at_local is 'Wall time at which it starts.';
-comment on column series.minutes is 'Planned length, breaks included.';
-comment on column series.breaks is 'Planned breaks: minutes after the start, and how long.';
-comment on column series.facilitator_id is 'Who leads it; null when not settled.';
 comment on column series.capacity is 'Seats for participants, ten at most (W9).';
 comment on column series.starts_on is 'First local day on which it holds.';
 comment on column series.recorded_at is 'When this was written down.';
@@ -676,6 +1105,44 @@ comment on column series.recorded_by is 'The staff row that wrote it; null when 
 comment on column series.ended_on is 'Last local day on which it holds; null while it goes on.';
 comment on column series.ended_by is 'The staff row that ended it.';
 comment on column series.ended_at is 'When the end was written down.';
+comment on column series.topic is 'What it is about, in words.';
+comment on column series.track_id is 'Which track; null when it belongs to none.';
+comment on column series.curriculum_id is 'Which curriculum it works through; null for none.';
+comment on column series.credential_required is 'Credential its facilitator must hold; empty for none.';
+comment on column series.minimum is 'Fewest people with whom it is held as a group.';
+
+create table session_changes (
+  org_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  kind text not null,
+  reason text not null,
+  was jsonb not null,
+  became jsonb not null,
+  participant_ids uuid[] not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint session_changes_pk PRIMARY KEY (org_id, id),
+  constraint session_changes_kind_check CHECK (kind = ANY (ARRAY['canceled'::text, 'moved'::text, 'reinstated'::text])),
+  constraint session_changes_reason_check CHECK (length(reason) <= 500),
+  constraint session_changes_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id)
+);
+CREATE INDEX session_changes_session_ix ON public.session_changes USING btree (org_id, session_id, recorded_at);
+alter table session_changes enable row level security;
+alter table session_changes force row level security;
+create policy session_changes_org on session_changes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on session_changes to stepdown_app;
+comment on table session_changes is 'That a session was canceled, moved or reinstated, why, and who was affected (W11) (facts; owner: sessions)';
+comment on column session_changes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column session_changes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column session_changes.session_id is 'Which session.';
+comment on column session_changes.kind is 'Canceled, moved or reinstated.';
+comment on column session_changes.reason is 'Why, in words.';
+comment on column session_changes.was is 'Time, room and facilitator before.';
+comment on column session_changes.became is 'Time, room and facilitator after.';
+comment on column session_changes.participant_ids is 'Everybody who had a seat in it then.';
+comment on column session_changes.recorded_at is 'When this was written down.';
+comment on column session_changes.recorded_by is 'The staff row that wrote it; null when the program itself did.';
 
 create table session_drafts (
   org_id uuid not null,
@@ -720,23 +1187,28 @@ create table sessions (
   canceled_at timestamp with time zone,
   canceled_by uuid,
   cancel_reason text,
+  telehealth_link text not null default ''::text,
+  curriculum_module_id uuid,
+  withdrawn_at timestamp with time zone,
   constraint sessions_pk PRIMARY KEY (org_id, id),
   constraint sessions_first_planned_key UNIQUE (org_id, series_id, first_planned_on, first_planned_at_local),
   constraint sessions_capacity_check CHECK (capacity >= 1 AND capacity <= 10),
   constraint sessions_times_check CHECK (planned_end_at > planned_start_at),
   constraint sessions_type_check CHECK (session_type = ANY (ARRAY['group'::text, 'individual'::text, 'family'::text, 'couple'::text, 'medication-visit'::text, 'peer-support'::text])),
   constraint sessions_facilitator_fk FOREIGN KEY (org_id, facilitator_id) REFERENCES staff(org_id, id),
+  constraint sessions_module_fk FOREIGN KEY (org_id, curriculum_module_id) REFERENCES curriculum_modules(org_id, id),
   constraint sessions_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id),
   constraint sessions_room_fk FOREIGN KEY (org_id, room_id) REFERENCES rooms(org_id, id),
   constraint sessions_series_fk FOREIGN KEY (org_id, series_id) REFERENCES series(org_id, id),
   constraint sessions_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
 );
+CREATE INDEX sessions_series_start_ix ON public.sessions USING btree (org_id, series_id, planned_start_at);
 CREATE INDEX sessions_site_start_ix ON public.sessions USING btree (org_id, site_id, planned_start_at);
 alter table sessions enable row level security;
 alter table sessions force row level security;
 create policy sessions_org on sessions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on sessions to stepdown_app;
-grant update (room_id, facilitator_id, planned_start_at, planned_end_at, canceled_at, canceled_by, cancel_reason) on sessions to stepdown_app;
+grant update (name, room_id, facilitator_id, planned_start_at, planned_end_at, breaks, capacity, canceled_at, canceled_by, cancel_reason, telehealth_link, curriculum_module_id, withdrawn_at) on sessions to stepdown_app;
 comment on table sessions is 'One occurrence; keyed by series and the local date and time first planned (W11) (standing; owner: sessions)';
 comment on column sessions.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column sessions.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -758,6 +1230,9 @@ comment on column sessions.recorded_by is 'The staff row that wrote it; null whe
 comment on column sessions.canceled_at is 'When it was canceled; null while it stands.';
 comment on column sessions.canceled_by is 'Who canceled it.';
 comment on column sessions.cancel_reason is 'Why.';
+comment on column sessions.telehealth_link is 'Where it meets when not in a room; empty when in a room.';
+comment on column sessions.curriculum_module_id is 'The module worked on; null when none.';
+comment on column sessions.withdrawn_at is 'When the weekly times ceased to give it, nobody having touched it; null for one that is planned.';
 
 create table sign_in_codes (
   id uuid not null,
@@ -857,6 +1332,11 @@ create table sites (
   time_zone text not null,
   grace_minutes smallint not null default 20,
   recorded_at timestamp with time zone not null,
+  telephone text not null default ''::text,
+  address text not null default ''::text,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
   constraint sites_pk PRIMARY KEY (org_id, id),
   constraint sites_name_key UNIQUE (org_id, name),
   constraint sites_grace_check CHECK (grace_minutes >= 0 AND grace_minutes <= 240),
@@ -866,7 +1346,7 @@ alter table sites enable row level security;
 alter table sites force row level security;
 create policy sites_org on sites for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on sites to stepdown_app;
-grant update (name, time_zone, grace_minutes) on sites to stepdown_app;
+grant update (name, time_zone, grace_minutes, telephone, address, ended_on, ended_by, ended_at) on sites to stepdown_app;
 comment on table sites is 'A place where the program is held (standing; owner: program)';
 comment on column sites.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column sites.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -874,6 +1354,11 @@ comment on column sites.name is 'What people call it, such as Maple Street.';
 comment on column sites.time_zone is 'IANA zone; every day, week and time of this site is read in it (W3, W28).';
 comment on column sites.grace_minutes is 'After how many minutes a seat may be given away (W9).';
 comment on column sites.recorded_at is 'When this was written down.';
+comment on column sites.telephone is 'Number that a page shows beside crisis help.';
+comment on column sites.address is 'Where it is, in words.';
+comment on column sites.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column sites.ended_by is 'The staff row that ended it.';
+comment on column sites.ended_at is 'When the end was written down.';
 
 create table staff (
   org_id uuid not null,
@@ -906,6 +1391,44 @@ comment on column staff.recorded_at is 'When this was written down.';
 comment on column staff.ended_on is 'Last local day on which it holds; null while it goes on.';
 comment on column staff.ended_by is 'The staff row that ended it.';
 comment on column staff.ended_at is 'When the end was written down.';
+
+create table staff_credentials (
+  org_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  number text not null default ''::text,
+  issued_by text not null default ''::text,
+  valid_from date not null,
+  expires_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint staff_credentials_pk PRIMARY KEY (org_id, id),
+  constraint staff_credentials_dates_check CHECK (expires_on IS NULL OR expires_on >= valid_from),
+  constraint staff_credentials_kind_check CHECK (length(btrim(kind)) >= 1 AND length(btrim(kind)) <= 80),
+  constraint staff_credentials_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
+);
+CREATE INDEX staff_credentials_staff_ix ON public.staff_credentials USING btree (org_id, staff_id);
+alter table staff_credentials enable row level security;
+alter table staff_credentials force row level security;
+create policy staff_credentials_org on staff_credentials for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on staff_credentials to stepdown_app;
+grant update (ended_by, ended_at) on staff_credentials to stepdown_app;
+comment on table staff_credentials is 'A license or certificate of a member of staff, with its expiry (standing; owner: people)';
+comment on column staff_credentials.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column staff_credentials.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column staff_credentials.staff_id is 'Whose.';
+comment on column staff_credentials.kind is 'Which license, such as LPC.';
+comment on column staff_credentials.number is 'Its number.';
+comment on column staff_credentials.issued_by is 'The board or state that issued it.';
+comment on column staff_credentials.valid_from is 'First day on which it holds.';
+comment on column staff_credentials.expires_on is 'Last day on which it holds; null when it does not expire.';
+comment on column staff_credentials.recorded_at is 'When this was written down.';
+comment on column staff_credentials.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column staff_credentials.ended_by is 'The staff row that ended it.';
+comment on column staff_credentials.ended_at is 'When the end was written down.';
 
 create table staff_roles (
   org_id uuid not null,
@@ -971,6 +1494,97 @@ comment on column stays.ended_by is 'Who stamped the leaving.';
 comment on column stays.withdrawn_at is 'When the stamp was taken back; null for a stay that counts.';
 comment on column stays.withdrawn_by is 'Who took it back.';
 
+create table tracks (
+  org_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  site_id uuid not null,
+  name text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint tracks_pk PRIMARY KEY (org_id, id),
+  constraint tracks_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 80),
+  constraint tracks_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id),
+  constraint tracks_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+CREATE UNIQUE INDEX tracks_name_key ON public.tracks USING btree (org_id, program_id, site_id, name) WHERE (ended_at IS NULL);
+alter table tracks enable row level security;
+alter table tracks force row level security;
+create policy tracks_org on tracks for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on tracks to stepdown_app;
+grant update (name, ended_on, ended_by, ended_at) on tracks to stepdown_app;
+comment on table tracks is 'A time of day at which a program is held at a site, such as mornings (standing; owner: program)';
+comment on column tracks.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column tracks.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column tracks.program_id is 'Of which program.';
+comment on column tracks.site_id is 'At which site.';
+comment on column tracks.name is 'What people call it, such as Morning.';
+comment on column tracks.recorded_at is 'When this was written down.';
+comment on column tracks.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column tracks.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column tracks.ended_by is 'The staff row that ended it.';
+comment on column tracks.ended_at is 'When the end was written down.';
+
+create table weekly_times (
+  org_id uuid not null,
+  id uuid not null,
+  series_id uuid not null,
+  weekday smallint not null,
+  starts_at_local time(0) without time zone not null,
+  minutes smallint not null,
+  breaks jsonb not null default '[]'::jsonb,
+  room_id uuid,
+  telehealth_link text not null default ''::text,
+  facilitator_id uuid,
+  starts_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint weekly_times_pk PRIMARY KEY (org_id, id),
+  constraint weekly_times_facilitator_excl EXCLUDE USING gist (org_id WITH =, facilitator_id WITH =, weekday WITH =, int4range((EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local))::integer, (EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local) + minutes::numeric)::integer) WITH &&, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL AND facilitator_id IS NOT NULL),
+  constraint weekly_times_room_excl EXCLUDE USING gist (org_id WITH =, room_id WITH =, weekday WITH =, int4range((EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local))::integer, (EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local) + minutes::numeric)::integer) WITH &&, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL AND room_id IS NOT NULL),
+  constraint weekly_times_time_excl EXCLUDE USING gist (org_id WITH =, series_id WITH =, weekday WITH =, int4range((EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local))::integer, (EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local) + minutes::numeric)::integer) WITH &&, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
+  constraint weekly_times_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
+  constraint weekly_times_day_check CHECK ((EXTRACT(hour FROM starts_at_local) * 60::numeric + EXTRACT(minute FROM starts_at_local) + minutes::numeric) <= 1440::numeric),
+  constraint weekly_times_minutes_check CHECK (minutes >= 1 AND minutes <= 720),
+  constraint weekly_times_weekday_check CHECK (weekday >= 1 AND weekday <= 7),
+  constraint weekly_times_facilitator_fk FOREIGN KEY (org_id, facilitator_id) REFERENCES staff(org_id, id),
+  constraint weekly_times_room_fk FOREIGN KEY (org_id, room_id) REFERENCES rooms(org_id, id),
+  constraint weekly_times_series_fk FOREIGN KEY (org_id, series_id) REFERENCES series(org_id, id)
+);
+CREATE INDEX weekly_times_series_ix ON public.weekly_times USING btree (org_id, series_id, starts_on);
+alter table weekly_times enable row level security;
+alter table weekly_times force row level security;
+create policy weekly_times_org on weekly_times for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on weekly_times to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on weekly_times to stepdown_app;
+comment on table weekly_times is 'When, where and by whom a group meets, from a day to a day; sessions are generated from it (standing; owner: schedules)';
+comment on column weekly_times.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column weekly_times.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column weekly_times.series_id is 'Which group.';
+comment on column weekly_times.weekday is 'Monday 1 to Sunday 7, local.';
+comment on column weekly_times.starts_at_local is 'Wall time at which it starts.';
+comment on column weekly_times.minutes is 'Planned length, breaks included.';
+comment on column weekly_times.breaks is 'Planned breaks: minutes after the start, and how long.';
+comment on column weekly_times.room_id is 'In which room; null when on a link or not settled.';
+comment on column weekly_times.telehealth_link is 'Where it meets when not in a room; empty when in a room.';
+comment on column weekly_times.facilitator_id is 'Who leads it; null when not settled.';
+comment on column weekly_times.starts_on is 'First local day on which it holds.';
+comment on column weekly_times.recorded_at is 'When this was written down.';
+comment on column weekly_times.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column weekly_times.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column weekly_times.ended_by is 'The staff row that ended it.';
+comment on column weekly_times.ended_at is 'When the end was written down.';
+comment on column weekly_times.withdrawn_at is 'When it was taken back before its first day; null for one that holds.';
+comment on column weekly_times.withdrawn_by is 'Who took it back.';
+
 create view session_people with (security_invoker=true) as
  SELECT s.org_id,
     s.id AS session_id,
@@ -991,8 +1605,9 @@ create view session_people with (security_invoker=true) as
     s.breaks,
     s.canceled_at
    FROM sessions s
-     JOIN enrollments e ON e.org_id = s.org_id AND e.series_id = s.series_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on)
+     JOIN enrollments e ON e.org_id = s.org_id AND e.series_id = s.series_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL
      LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = e.participant_id AND a.superseded_at IS NULL
+  WHERE s.withdrawn_at IS NULL
 UNION ALL
  SELECT s.org_id,
     s.id AS session_id,
@@ -1016,7 +1631,7 @@ UNION ALL
      JOIN sessions s ON s.org_id = a.org_id AND s.id = a.session_id
   WHERE a.superseded_at IS NULL AND NOT (EXISTS ( SELECT 1
            FROM enrollments e
-          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on)));
+          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL));
 grant select on session_people to stepdown_app;
 comment on view session_people is 'Everybody who belongs to a session, by a seat held on that day or by having come without one; facts only';
 comment on column session_people.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';

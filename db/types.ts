@@ -230,6 +230,84 @@ export interface Attendances {
   supersedes_id: string | null;
 }
 
+export interface Changes {
+  /**
+   * The table of the row.
+   */
+  about: string;
+  /**
+   * The changed columns after.
+   */
+  became: Json;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * Which row.
+   */
+  row_id: string;
+  /**
+   * The changed columns before.
+   */
+  was: Json;
+}
+
+export interface CoFacilitators {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Which group.
+   */
+  series_id: string;
+  /**
+   * Who.
+   */
+  staff_id: string;
+  /**
+   * First local day on which it holds.
+   */
+  starts_on: string;
+}
+
 export interface Commands {
   /**
    * When it was carried out.
@@ -259,6 +337,84 @@ export interface Commands {
    * SHA-256 of contract and request; the same id with another body is refused.
    */
   request_hash: string;
+}
+
+export interface Curricula {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * What people call it.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Where it comes from, and under which license.
+   */
+  source: Generated<string>;
+}
+
+export interface CurriculumModules {
+  /**
+   * Of which curriculum.
+   */
+  curriculum_id: string;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Whether somebody new may begin here.
+   */
+  is_entry_point: boolean;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Its place, from 1.
+   */
+  position: number;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * What it is about.
+   */
+  title: string;
 }
 
 export interface Enrollments {
@@ -310,6 +466,65 @@ export interface Enrollments {
    * First local day on which it holds.
    */
   starts_on: string;
+  /**
+   * When the seat was taken back as if it had not been; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
+export interface EpisodeCounselors {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Of which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Who.
+   */
+  staff_id: string;
+  /**
+   * First local day on which it holds.
+   */
+  starts_on: string;
+  /**
+   * When it was taken back as if it had not been; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
 }
 
 export interface Episodes {
@@ -357,6 +572,57 @@ export interface Episodes {
    * At which site.
    */
   site_id: string;
+  /**
+   * Which track; null when not settled.
+   */
+  track_id: string | null;
+}
+
+export interface HealthItems {
+  /**
+   * Reaction, dose, or how it is used.
+   */
+  detail: Generated<string>;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Allergy, medication or substance.
+   */
+  kind: string;
+  /**
+   * What it is.
+   */
+  label: string;
+  /**
+   * Last day of use, for a substance; null when not known.
+   */
+  last_on: string | null;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Whose.
+   */
+  participant_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
 }
 
 export interface HeldTimes {
@@ -394,6 +660,45 @@ export interface HeldTimes {
   session_id: string;
 }
 
+export interface Holidays {
+  /**
+   * The local day.
+   */
+  date: string;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * What the day is called.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * At which site; null at all of them.
+   */
+  site_id: string | null;
+}
+
 export interface HoursRules {
   /**
    * Which minutes count, planned, scheduled, attended or clinical.
@@ -408,6 +713,14 @@ export interface HoursRules {
    */
   days_week: number | null;
   /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
    * Least minutes for a day to count; null when there is none.
    */
   floor_minutes_day: number | null;
@@ -420,6 +733,10 @@ export interface HoursRules {
    */
   id: string;
   /**
+   * Whether the organization applies it.
+   */
+  is_on: Generated<boolean>;
+  /**
    * Whether somebody compared the figures with the source's own text.
    */
   is_verified: boolean;
@@ -427,6 +744,10 @@ export interface HoursRules {
    * The level of care it belongs to.
    */
   level: string;
+  /**
+   * Most days between two services; null when there is none.
+   */
+  longest_gap_days: number | null;
   /**
    * What people call this test.
    */
@@ -444,6 +765,10 @@ export interface HoursRules {
    */
   population: string;
   /**
+   * Floor: of a level of care; test: of a payer or state, shown beside it.
+   */
+  purpose: Generated<string>;
+  /**
    * When this was written down.
    */
   recorded_at: Timestamp;
@@ -451,6 +776,14 @@ export interface HoursRules {
    * The staff row that wrote it; null when the program itself did.
    */
   recorded_by: string | null;
+  /**
+   * Which payer or state; empty for a floor.
+   */
+  said_by: Generated<string>;
+  /**
+   * Least services in a week; null when there is none.
+   */
+  services_week: number | null;
   /**
    * Session types that count.
    */
@@ -475,6 +808,10 @@ export interface HoursRules {
    * First day of the rule's week, Monday 1 to Sunday 7.
    */
   week_starts_on: Generated<number>;
+  /**
+   * Most weeks before the rule asks for a written reason; null when there is none.
+   */
+  weeks_max: number | null;
 }
 
 export interface LevelSegments {
@@ -518,6 +855,14 @@ export interface LevelSegments {
    * First local day on which it holds.
    */
   starts_on: string;
+  /**
+   * When it was taken back as if it had not been; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
 }
 
 export interface NoteDrafts {
@@ -626,6 +971,45 @@ export interface Notes {
   signed_at: Timestamp;
 }
 
+export interface OnCallDays {
+  /**
+   * The local day.
+   */
+  date: string;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * At which site.
+   */
+  site_id: string;
+  /**
+   * Who is on call.
+   */
+  staff_id: string;
+}
+
 export interface Organizations {
   /**
    * When it was set up here.
@@ -643,6 +1027,10 @@ export interface Organizations {
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
   org_id: string;
+  /**
+   * How many weeks ahead sessions are planned.
+   */
+  plan_weeks: Generated<number>;
 }
 
 export interface Outbox {
@@ -672,6 +1060,53 @@ export interface Outbox {
   topic: string;
 }
 
+export interface ParticipantContacts {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Guardian or emergency.
+   */
+  kind: string;
+  /**
+   * Who it is.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Whose contact.
+   */
+  participant_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * What they are to the participant.
+   */
+  relation: Generated<string>;
+  /**
+   * How to reach them.
+   */
+  telephone: Generated<string>;
+}
+
 export interface Participants {
   /**
    * Date of birth.
@@ -681,6 +1116,18 @@ export interface Participants {
    * The name the person goes by; null when it is the given name.
    */
   chosen_name: string | null;
+  /**
+   * How this person may be reached, or not at all.
+   */
+  contact_by: Generated<string>;
+  /**
+   * What to say and what not, in the person's words.
+   */
+  contact_note: Generated<string>;
+  /**
+   * Mail address; empty when there is none or it is not safe.
+   */
+  email: Generated<string>;
   /**
    * Random (UUID version 4), so that a page address does not tell the day of admission (W29).
    */
@@ -697,6 +1144,10 @@ export interface Participants {
    * Given name as on the papers.
    */
   legal_given_name: string;
+  /**
+   * Whether a message may be left.
+   */
+  may_leave_message: Generated<boolean>;
   /**
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
@@ -717,13 +1168,143 @@ export interface Participants {
    * The staff row that wrote it; null when the program itself did.
    */
   recorded_by: string | null;
+  /**
+   * How to reach this person by voice or text.
+   */
+  telephone: Generated<string>;
 }
 
-export interface Programs {
+export interface PathVersions {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
   /**
    * Made by the application, UUID version 7 unless the table says otherwise.
    */
   id: string;
+  /**
+   * What people call it, such as Twelve weeks.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * The path of which this is a version.
+   */
+  path_id: string;
+  /**
+   * Phases in order: name, weeks, level of care, and the blocks of a week with their minutes and breaks.
+   */
+  phases: Json;
+  /**
+   * Of which program.
+   */
+  program_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Counts the saves from 1; the newest is offered, older ones stay with the people on them.
+   */
+  version: number;
+  /**
+   * Its length in weeks.
+   */
+  weeks: number;
+}
+
+export interface PhaseSegments {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Of which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Which version of which path.
+   */
+  path_version_id: string;
+  /**
+   * Which of its phases, from 1.
+   */
+  phase_no: number;
+  /**
+   * Why the phase changed.
+   */
+  reason: Generated<string>;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * First local day on which it holds.
+   */
+  starts_on: string;
+  /**
+   * When it was taken back as if it had not been; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
+export interface Programs {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Level of care at which people are admitted to it.
+   */
+  level: Generated<string>;
   /**
    * What people call it.
    */
@@ -783,6 +1364,18 @@ export interface RolePermissions {
 
 export interface Rooms {
   /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
    * Made by the application, UUID version 7 unless the table says otherwise.
    */
   id: string;
@@ -806,13 +1399,17 @@ export interface Rooms {
 
 export interface Series {
   /**
-   * Planned breaks: minutes after the start, and how long.
-   */
-  breaks: Generated<Json>;
-  /**
    * Seats for participants, ten at most (W9).
    */
   capacity: Generated<number>;
+  /**
+   * Credential its facilitator must hold; empty for none.
+   */
+  credential_required: Generated<string>;
+  /**
+   * Which curriculum it works through; null for none.
+   */
+  curriculum_id: string | null;
   /**
    * When the end was written down.
    */
@@ -826,17 +1423,13 @@ export interface Series {
    */
   ended_on: string | null;
   /**
-   * Who leads it; null when not settled.
-   */
-  facilitator_id: string | null;
-  /**
    * Made by the application, UUID version 7 unless the table says otherwise.
    */
   id: string;
   /**
-   * Planned length, breaks included.
+   * Fewest people with whom it is held as a group.
    */
-  minutes: number;
+  minimum: Generated<number>;
   /**
    * What people call the group.
    */
@@ -858,10 +1451,6 @@ export interface Series {
    */
   recorded_by: string | null;
   /**
-   * In which room; null when on a link or not settled.
-   */
-  room_id: string | null;
-  /**
    * Kind of its sessions.
    */
   session_type: string;
@@ -870,17 +1459,60 @@ export interface Series {
    */
   site_id: string;
   /**
-   * Wall time at which it starts.
-   */
-  starts_at_local: string;
-  /**
    * First local day on which it holds.
    */
   starts_on: string;
   /**
-   * Monday 1 to Sunday 7, local.
+   * What it is about, in words.
    */
-  weekday: number;
+  topic: Generated<string>;
+  /**
+   * Which track; null when it belongs to none.
+   */
+  track_id: string | null;
+}
+
+export interface SessionChanges {
+  /**
+   * Time, room and facilitator after.
+   */
+  became: Json;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Canceled, moved or reinstated.
+   */
+  kind: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Everybody who had a seat in it then.
+   */
+  participant_ids: string[];
+  /**
+   * Why, in words.
+   */
+  reason: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Which session.
+   */
+  session_id: string;
+  /**
+   * Time, room and facilitator before.
+   */
+  was: Json;
 }
 
 export interface SessionDrafts {
@@ -1007,6 +1639,10 @@ export interface Sessions {
    */
   capacity: Generated<number>;
   /**
+   * The module worked on; null when none.
+   */
+  curriculum_module_id: string | null;
+  /**
    * Who leads it today.
    */
   facilitator_id: string | null;
@@ -1066,6 +1702,14 @@ export interface Sessions {
    * Where.
    */
   site_id: string;
+  /**
+   * Where it meets when not in a room; empty when in a room.
+   */
+  telehealth_link: Generated<string>;
+  /**
+   * When the weekly times ceased to give it, nobody having touched it; null for one that is planned.
+   */
+  withdrawn_at: Timestamp | null;
 }
 
 export interface SignInCodes {
@@ -1151,6 +1795,22 @@ export interface SignInTries {
 
 export interface Sites {
   /**
+   * Where it is, in words.
+   */
+  address: Generated<string>;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
    * After how many minutes a seat may be given away (W9).
    */
   grace_minutes: Generated<number>;
@@ -1170,6 +1830,10 @@ export interface Sites {
    * When this was written down.
    */
   recorded_at: Timestamp;
+  /**
+   * Number that a page shows beside crisis help.
+   */
+  telephone: Generated<string>;
   /**
    * IANA zone; every day, week and time of this site is read in it (W3, W28).
    */
@@ -1258,6 +1922,57 @@ export interface Staff {
   started_on: string;
 }
 
+export interface StaffCredentials {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last day on which it holds; null when it does not expire.
+   */
+  expires_on: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The board or state that issued it.
+   */
+  issued_by: Generated<string>;
+  /**
+   * Which license, such as LPC.
+   */
+  kind: string;
+  /**
+   * Its number.
+   */
+  number: Generated<string>;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Whose.
+   */
+  staff_id: string;
+  /**
+   * First day on which it holds.
+   */
+  valid_from: string;
+}
+
 export interface StaffRoles {
   /**
    * When the end was written down.
@@ -1340,27 +2055,157 @@ export interface Stays {
   withdrawn_by: string | null;
 }
 
+export interface Tracks {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * What people call it, such as Morning.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Of which program.
+   */
+  program_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * At which site.
+   */
+  site_id: string;
+}
+
+export interface WeeklyTimes {
+  /**
+   * Planned breaks: minutes after the start, and how long.
+   */
+  breaks: Generated<Json>;
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Who leads it; null when not settled.
+   */
+  facilitator_id: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Planned length, breaks included.
+   */
+  minutes: number;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * In which room; null when on a link or not settled.
+   */
+  room_id: string | null;
+  /**
+   * Which group.
+   */
+  series_id: string;
+  /**
+   * Wall time at which it starts.
+   */
+  starts_at_local: string;
+  /**
+   * First local day on which it holds.
+   */
+  starts_on: string;
+  /**
+   * Where it meets when not in a room; empty when in a room.
+   */
+  telehealth_link: Generated<string>;
+  /**
+   * Monday 1 to Sunday 7, local.
+   */
+  weekday: number;
+  /**
+   * When it was taken back before its first day; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
 export interface DB {
   accesses: Accesses;
   account_keys: AccountKeys;
   account_organizations: AccountOrganizations;
   accounts: Accounts;
   attendances: Attendances;
+  changes: Changes;
+  co_facilitators: CoFacilitators;
   commands: Commands;
+  curricula: Curricula;
+  curriculum_modules: CurriculumModules;
   enrollments: Enrollments;
+  episode_counselors: EpisodeCounselors;
   episodes: Episodes;
+  health_items: HealthItems;
   held_times: HeldTimes;
+  holidays: Holidays;
   hours_rules: HoursRules;
   level_segments: LevelSegments;
   note_drafts: NoteDrafts;
   notes: Notes;
+  on_call_days: OnCallDays;
   organizations: Organizations;
   outbox: Outbox;
+  participant_contacts: ParticipantContacts;
   participants: Participants;
+  path_versions: PathVersions;
+  phase_segments: PhaseSegments;
   programs: Programs;
   role_permissions: RolePermissions;
   rooms: Rooms;
   series: Series;
+  session_changes: SessionChanges;
   session_drafts: SessionDrafts;
   session_people: SessionPeople;
   sessions: Sessions;
@@ -1370,6 +2215,9 @@ export interface DB {
   site_staff: SiteStaff;
   sites: Sites;
   staff: Staff;
+  staff_credentials: StaffCredentials;
   staff_roles: StaffRoles;
   stays: Stays;
+  tracks: Tracks;
+  weekly_times: WeeklyTimes;
 }

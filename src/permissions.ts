@@ -7,23 +7,46 @@ export const PERMISSIONS = [
   'note.sign',
   'note.read',
   'hours.read',
+  'settings.read',
+  'settings.change',
+  'staff.read',
+  'staff.change',
+  'on-call.change',
+  'people.read',
+  'people.change',
+  'health.read',
+  'health.change',
+  'placement.change',
+  'schedule.read',
+  'schedule.change',
+  'enrollment.change',
+  'session.change',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** The first roles of a new organization (W20); each organization may change its own mapping. */
-export const ROLES = ['director', 'supervisor', 'facilitator', 'counselor', 'front-desk', 'biller', 'administrator', 'privacy-officer'] as const;
+export const ROLES = ['director', 'supervisor', 'facilitator', 'counselor', 'admissions', 'front-desk', 'biller', 'administrator', 'privacy-officer'] as const;
 export type Role = (typeof ROLES)[number];
 
-const CLINICAL: readonly Permission[] = ['me.read', 'today.read', 'attendance.stamp', 'note.draft', 'note.sign', 'note.read', 'hours.read'];
+const CLINICAL: readonly Permission[] = [
+  'me.read', 'today.read', 'attendance.stamp', 'note.draft', 'note.sign', 'note.read', 'hours.read', 'settings.read', 'staff.read', 'people.read', 'health.read', 'schedule.read', 'session.change',
+];
 
-/** What each role may do in a new organization. Source: what-counts W20; front desk sees schedule and arrivals, never a note. */
+/**
+ * What each role may do in a new organization. Source: what-counts W20: the front desk and admissions see names, contacts, schedule and
+ * arrivals, never a note or a health list; administrators see no clinical content.
+ */
 export const FIRST_MAPPING: Readonly<Record<Role, readonly Permission[]>> = {
-  director: ['me.read', 'today.read', 'attendance.stamp', 'note.read', 'hours.read'],
-  supervisor: CLINICAL,
+  director: [
+    'me.read', 'today.read', 'attendance.stamp', 'note.read', 'hours.read', 'settings.read', 'settings.change', 'staff.read', 'staff.change', 'on-call.change',
+    'people.read', 'people.change', 'health.read', 'placement.change', 'schedule.read', 'schedule.change', 'enrollment.change', 'session.change',
+  ],
+  supervisor: [...CLINICAL, 'on-call.change', 'people.change', 'health.change', 'placement.change', 'schedule.change', 'enrollment.change'],
   facilitator: CLINICAL,
-  counselor: CLINICAL,
-  'front-desk': ['me.read', 'today.read', 'attendance.stamp'],
-  biller: ['me.read', 'hours.read'],
-  administrator: ['me.read'],
-  'privacy-officer': ['me.read'],
+  counselor: [...CLINICAL, 'people.change', 'health.change', 'placement.change', 'enrollment.change'],
+  admissions: ['me.read', 'today.read', 'settings.read', 'staff.read', 'people.read', 'people.change', 'placement.change', 'schedule.read', 'enrollment.change'],
+  'front-desk': ['me.read', 'today.read', 'attendance.stamp', 'settings.read', 'staff.read', 'people.read', 'people.change', 'schedule.read'],
+  biller: ['me.read', 'hours.read', 'settings.read'],
+  administrator: ['me.read', 'settings.read', 'settings.change', 'staff.read', 'staff.change', 'on-call.change', 'schedule.read', 'schedule.change'],
+  'privacy-officer': ['me.read', 'settings.read', 'staff.read'],
 };

@@ -1,37 +1,17 @@
-/** The table of contents: every contract beside the function that answers it. */
-import { stampArrival, stampLeaving, takeBackStamp } from './modules/attendance/contract.ts';
-import { savePersonDraft, saveSharedDraft, signGroup } from './modules/notes/contract.ts';
-import { readMe } from './modules/people/contract.ts';
+/** The table of contents: every contract beside the function that answers it, by area in src/routes. */
 import { createFirstAdministrator, enterDemo, readDoor, signIn, signOut } from './platform/sign-in/contract.ts';
 import type { SignIn } from './platform/sign-in/index.ts';
-import { openRoute, route } from './platform/http.ts';
+import { openRoute } from './platform/http.ts';
 import type { Route } from './platform/http.ts';
-import * as groupRoom from './boards/group-room.ts';
-import { readGroupRoom } from './boards/group-room.contract.ts';
-import * as hoursLedger from './boards/hours-ledger.ts';
-import { readHoursLedger } from './boards/hours-ledger.contract.ts';
-import * as me from './boards/me.ts';
-import * as today from './boards/today.ts';
-import { readToday } from './boards/today.contract.ts';
-import * as drafts from './workflows/save-draft.ts';
-import * as signing from './workflows/sign-group-note.ts';
-import * as arrival from './workflows/stamp-arrival.ts';
-import * as leaving from './workflows/stamp-leaving.ts';
-import * as takingBack from './workflows/take-back-stamp.ts';
+import { DAY_ROUTES } from './routes/day.ts';
+import { GROUPS_ROUTES } from './routes/groups.ts';
+import { HOURS_ROUTES } from './routes/hours.ts';
+import { PEOPLE_ROUTES } from './routes/people.ts';
+import { SETTINGS_ROUTES } from './routes/settings.ts';
+import { STAFF_ROUTES } from './routes/staff.ts';
 
 /** Everything the program answers to somebody who is signed in. */
-export const PROGRAM_ROUTES: readonly Route[] = [
-  route(readMe, me.readMe),
-  route(readToday, today.readToday),
-  route(readGroupRoom, groupRoom.readGroupRoom),
-  route(readHoursLedger, hoursLedger.readHoursLedger),
-  route(stampArrival, arrival.stampArrival, { attendances_seat_key: 'session-full' }),
-  route(stampLeaving, leaving.stampLeaving),
-  route(takeBackStamp, takingBack.takeBackStamp),
-  route(saveSharedDraft, drafts.saveSharedDraft),
-  route(savePersonDraft, drafts.savePersonDraft),
-  route(signGroup, signing.signGroupNote, { notes_person_key: 'signed-before' }),
-];
+export const PROGRAM_ROUTES: readonly Route[] = [...DAY_ROUTES, ...SETTINGS_ROUTES, ...HOURS_ROUTES, ...STAFF_ROUTES, ...PEOPLE_ROUTES, ...GROUPS_ROUTES];
 
 /** What a stranger may ask: the ways in. */
 export function doorRoutes({ handlers }: SignIn): Route[] {

@@ -6,8 +6,9 @@ select s.org_id, s.id as session_id, e.participant_id, e.id as enrollment_id, e.
        s.site_id, s.series_id, s.name, s.session_type, s.first_planned_on, s.planned_start_at, s.planned_end_at, s.breaks, s.canceled_at
   from sessions s
   join enrollments e on e.org_id = s.org_id and e.series_id = s.series_id
-       and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on)
+       and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on) and e.withdrawn_at is null
   left join attendances a on a.org_id = s.org_id and a.session_id = s.id and a.participant_id = e.participant_id and a.superseded_at is null
+ where s.withdrawn_at is null
 union all
 select s.org_id, s.id, a.participant_id, a.enrollment_id, null::uuid,
        a.seat_no, a.id, a.outcome, a.absence_reason,
@@ -18,4 +19,4 @@ select s.org_id, s.id, a.participant_id, a.enrollment_id, null::uuid,
    and not exists (
      select 1 from enrollments e
       where e.org_id = s.org_id and e.series_id = s.series_id and e.participant_id = a.participant_id
-        and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on));
+        and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on) and e.withdrawn_at is null);

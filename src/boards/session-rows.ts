@@ -31,7 +31,7 @@ export async function listSessions(tx: Tx, where: RawBuilder<unknown>): Promise<
       left join lateral (
         select ends_at, breaks from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1
       ) h on true
-     where ${where}
+     where ${where} and s.withdrawn_at is null
      order by s.planned_start_at, s.name
   `.execute(tx);
   return rows.map(({ plannedStart, plannedEnd, heldEnd, breaks, ...row }) => ({ ...row, times: { plannedStart, plannedEnd, heldEnd, breaks: breaksFrom(breaks) } }));

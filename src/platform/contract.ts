@@ -25,6 +25,7 @@ export const COMMON_REFUSALS = [
   refusal('not-found', 404, 'There is nothing here that you can see.', 'Go back and look it up again; it may have moved, or it may not be yours to see.'),
   refusal('command-missing', 400, 'This request carries no command id, so a repeat could not be told from a new one.', 'Send a fresh UUID in the Idempotency-Key header.'),
   refusal('command-reused', 409, 'This command id was used before for something else.', 'Send it again under a new command id.'),
+  refusal('changed-meanwhile', 409, 'Somebody changed this while you were at it.', 'Look at it as it stands now, then change it again; what you typed is still here.'),
   refusal('too-large', 413, 'This is more than the page can take at once.', 'Send less at once.'),
   refusal('too-many', 429, 'Too many requests in a short time.', 'Wait a minute, then try again.'),
   refusal('broken', 500, 'Something went wrong on our side. Nothing was saved.', 'Try again. If it happens twice, tell your administrator the reference.'),

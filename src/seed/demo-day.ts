@@ -12,7 +12,7 @@ import { listOpenEpisodes } from '../modules/placements/index.ts';
 import type { OpenEpisode } from '../modules/placements/index.ts';
 import { listRooms, listSites } from '../modules/program/index.ts';
 import type { Site } from '../modules/program/index.ts';
-import { insertEnrollments, insertSeries } from '../modules/schedules/index.ts';
+import { insertEnrollments, insertSeries, insertWeeklyTime } from '../modules/schedules/index.ts';
 import { hasSessions, insertSessions } from '../modules/sessions/index.ts';
 import type { SessionId } from '../modules/sessions/words.ts';
 import type { Chip, SharedPart } from '../modules/notes/words.ts';
@@ -90,9 +90,13 @@ async function planSession(ground: Ground, plan: Plan): Promise<{ id: SessionId;
     id: newId(now), seriesId, sessionType: 'group', name: plan.name, firstPlannedOn: plan.date, firstPlannedAtLocal: plan.time, siteId: site.id, programId: episode.programId,
     roomId: ground.roomId, facilitatorId: ground.actor.id, plannedStartAt: start, plannedEndAt: addMinutes(start, plan.minutes), breaks: plan.breaks, capacity: 10,
   };
+  // For its one day only: the next day furnishes its own.
+  const days = { startsOn: plan.date, endedOn: plan.date };
   await insertSeries(tx, orgId, {
-    id: seriesId, programId: episode.programId, siteId: site.id, roomId: ground.roomId, name: plan.name, sessionType: 'group', weekday: weekdayOf(plan.date),
-    startsAtLocal: plan.time, minutes: plan.minutes, breaks: plan.breaks, facilitatorId: ground.actor.id, capacity: 10, startsOn: plan.date,
+    id: seriesId, programId: episode.programId, siteId: site.id, trackId: null, name: plan.name, topic: '', sessionType: 'group', curriculumId: null, credentialRequired: '', capacity: 10, minimum: 2, ...days,
+  }, now, null);
+  await insertWeeklyTime(tx, orgId, {
+    id: newId(now), seriesId, weekday: weekdayOf(plan.date), startsAtLocal: plan.time, minutes: plan.minutes, breaks: plan.breaks, roomId: ground.roomId, telehealthLink: '', facilitatorId: ground.actor.id, ...days,
   }, now, null);
   await insertSessions(tx, orgId, [session], now, null);
   const seats = ground.episodes.slice(0, 10).map((one, index) => ({ id: newId(now), seriesId, episodeId: one.id, participantId: one.participantId, seatNo: index + 1, startsOn: plan.date }));

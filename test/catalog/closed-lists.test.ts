@@ -1,15 +1,13 @@
 /** A closed list is said twice, in a check and in TypeScript, and both say the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { organizationKind } from '../../src/modules/people/words.ts';
-import { LEVELS, POPULATIONS, SPECIALTIES } from '../../src/modules/program/words.ts';
-import type { HoursRule } from '../../src/modules/program/words.ts';
+import { CONTACT_KINDS, CONTACT_WAYS, HEALTH_KINDS, organizationKind } from '../../src/modules/people/words.ts';
+import { LEVELS, POPULATIONS, RULE_BASES, RULE_PURPOSES, RULE_UNITS, SPECIALTIES } from '../../src/modules/program/words.ts';
 import type { CurrentAttendance } from '../../src/modules/attendance/index.ts';
-import { SESSION_TYPES } from '../../src/modules/sessions/words.ts';
+import { CHANGE_KINDS, SESSION_TYPES } from '../../src/modules/sessions/words.ts';
 import { openCatalog } from './ask.ts';
 
 /** The compiler refuses a name too many or too few. */
-const BASES: Record<HoursRule['basis'], true> = { planned: true, scheduled: true, attended: true, clinical: true };
 const OUTCOMES: Record<CurrentAttendance['outcome'], true> = { present: true, absent: true };
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -18,9 +16,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   programs_specialty_check: SPECIALTIES,
   hours_rules_level_check: LEVELS,
   hours_rules_population_check: POPULATIONS,
-  hours_rules_basis_check: Object.keys(BASES),
-  /* Services are not counted by the program yet; insertHoursRules writes minutes. */
-  hours_rules_unit_check: ['minutes', 'services'],
+  hours_rules_basis_check: RULE_BASES,
+  hours_rules_unit_check: RULE_UNITS,
+  hours_rules_purpose_check: RULE_PURPOSES,
+  programs_level_check: LEVELS,
+  participants_contact_check: CONTACT_WAYS,
+  participant_contacts_kind_check: CONTACT_KINDS,
+  health_items_kind_check: HEALTH_KINDS,
+  session_changes_kind_check: CHANGE_KINDS,
   level_segments_level_check: LEVELS,
   series_type_check: SESSION_TYPES,
   sessions_type_check: SESSION_TYPES,

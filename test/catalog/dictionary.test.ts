@@ -8,12 +8,16 @@ import { OWN_TABLE, openCatalog } from './ask.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** The platform keeps a file for each of its tables; sign-in keeps one for all of its own. */
 const PLATFORM: Readonly<Record<string, string>> = {
-  commands: 'src/platform/commands.ts', accesses: 'src/platform/gate.ts', outbox: 'src/platform/outbox.ts',
+  changes: 'src/platform/changes.ts', commands: 'src/platform/commands.ts', accesses: 'src/platform/gate.ts', outbox: 'src/platform/outbox.ts',
 };
 
-function writerOf(table: string, owner: string): string | undefined {
+type Write = { path: string; table: string };
+
+/** The one file of the owner that writes a table: its store, or one file of its store's folder. */
+function writerOf(table: string, owner: string, writes: readonly Write[]): string | undefined {
   if (owner === 'platform') return PLATFORM[table];
-  return owner === 'sign-in' ? 'src/platform/sign-in/store.ts' : `src/modules/${owner}/store.ts`;
+  if (owner === 'sign-in') return 'src/platform/sign-in/store.ts';
+  return writes.find((one) => one.table === table && (one.path === `src/modules/${owner}/store.ts` || one.path.startsWith(`src/modules/${owner}/store/`)))?.path;
 }
 
 const WRITES = /\b(?:insert\s+into|merge\s+into|update|delete\s+from|truncate(?:\s+table)?|copy|insertInto\(|updateTable\(|deleteFrom\(|mergeInto\()\s*(?:only\s+)?['"`]?(?:public\.)?([a-z_]+)/gi;
@@ -49,9 +53,11 @@ test('every table has one owner, whose file exists, and no other source file wri
   const sources = globSync('src/**/*.ts', { cwd: ROOT }).map((path) => path.replaceAll('\\', '/')).filter((path) => !path.endsWith('.test.ts'));
   const writes = sources.flatMap((path) => tablesWrittenIn(readFileSync(join(ROOT, path), 'utf8')).map((table) => ({ path, table })));
   for (const [table, entry] of Object.entries(dictionary.tables)) {
-    const writer = writerOf(table, entry.owner);
-    assert.ok(writer !== undefined && sources.includes(writer), `${table}: no file of its owner ${entry.owner}`);
-    assert.deepEqual([...new Set(writes.filter((one) => one.table === table).map((one) => one.path))].filter((path) => path !== writer), [], `${table} is written outside ${writer}`);
+    const writer = writerOf(table, entry.owner, writes);
+    /* A table that nothing writes yet has no writer, but an owner all the same. */
+    const isWritten = writes.some((one) => one.table === table);
+    assert.ok(isWritten ? writer !== undefined && sources.includes(writer) : ['platform', 'sign-in'].includes(entry.owner) || sources.some((path) => path.startsWith(`src/modules/${entry.owner}/store`)), `${table}: no file of its owner ${entry.owner}`);
+    assert.deepEqual([...new Set(writes.filter((one) => one.table === table).map((one) => one.path))].filter((path) => path !== writer), [], `${table} is written outside ${writer ?? entry.owner}`);
   }
   assert.ok(writes.some((one) => one.table === 'notes'), 'the scan finds writes');
 });

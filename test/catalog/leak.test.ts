@@ -9,6 +9,7 @@ import { RollBack, inTransaction, openDatabase } from '../../src/platform/databa
 import { readDictionary } from '../../src/platform/dictionary.ts';
 import { liveDay } from '../support/day.ts';
 import { openHouse } from '../support/house.ts';
+import { furnishEverything } from '../support/rows.ts';
 import type { House, Organization } from '../support/house.ts';
 
 type Ground = { house: House; here: Organization; there: Organization; tables: string[]; views: string[]; root: pg.Client; app: pg.Client; dictionary: Awaited<ReturnType<typeof readDictionary>> };
@@ -31,6 +32,8 @@ async function openGround(t: After): Promise<Ground> {
   await liveDay(house, here);
   house.clock.set(start);
   await liveDay(house, there);
+  await furnishEverything(house, here, 'Larkfield');
+  await furnishEverything(house, there, 'Fernhill');
   const dictionary = await readDictionary();
   return {
     house, here, there, dictionary, tables: Object.entries(dictionary.tables).filter(([, entry]) => entry.kind !== 'local').map(([name]) => name), views: Object.keys(dictionary.views),

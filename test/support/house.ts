@@ -16,7 +16,7 @@ import { furnishDemo } from '../../src/seed/demo.ts';
 import { insertParticipants } from '../../src/modules/people/index.ts';
 import { insertRoom } from '../../src/modules/program/index.ts';
 import { insertEpisodes } from '../../src/modules/placements/index.ts';
-import { insertEnrollments, insertSeries } from '../../src/modules/schedules/index.ts';
+import { insertEnrollments, insertSeries, insertWeeklyTime } from '../../src/modules/schedules/index.ts';
 import { insertSessions } from '../../src/modules/sessions/index.ts';
 import { addMinutes } from '../../src/values/minutes.ts';
 import { addDays, dateIn, weekdayOf } from '../../src/values/civil-date.ts';
@@ -110,6 +110,9 @@ async function cookieFor(app: FastifyInstance, signIn: SignIn, organization: Org
   return String(reply.headers['set-cookie']).split(';')[0] ?? '';
 }
 
+/** A group with nothing said of it but what every group has. */
+export const PLAIN_GROUP = { trackId: null, topic: '', curriculumId: null, credentialRequired: '', minimum: 2, endedOn: null };
+
 type Ground = { kysely: Database; now: Date };
 
 async function furnish({ kysely, now }: Ground, name: string, count: number): Promise<Organization> {
@@ -141,7 +144,10 @@ async function planGroup(tx: Tx, orgId: string, ground: { siteId: string; progra
   })), now, null);
   const start = addMinutes(now, 10);
   const shared = { programId: ground.programId, siteId: ground.siteId, roomId, name: 'Relapse prevention', sessionType: 'group', breaks: [], facilitatorId, capacity: 10 };
-  await insertSeries(tx, orgId, { ...shared, id: seriesId, weekday: weekdayOf(today), startsAtLocal: '10:10', minutes: 60, startsOn: addDays(today, -28) }, now, null);
+  await insertSeries(tx, orgId, { ...shared, id: seriesId, ...PLAIN_GROUP, startsOn: addDays(today, -28) }, now, null);
+  await insertWeeklyTime(tx, orgId, {
+    id: newId(now), seriesId, weekday: weekdayOf(today), startsAtLocal: '10:10' as LocalTime, minutes: 60, breaks: [], roomId, telehealthLink: '', facilitatorId, startsOn: addDays(today, -28), endedOn: null,
+  }, now, null);
   await insertSessions(tx, orgId, [{
     ...shared, id: sessionId, seriesId, firstPlannedOn: today, firstPlannedAtLocal: '10:10' as LocalTime, plannedStartAt: start, plannedEndAt: addMinutes(start, 60),
   }], now, null);

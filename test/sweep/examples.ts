@@ -1,32 +1,22 @@
 /** One example of every contract: a new contract without one fails the sweep. */
+import { GROUND_EXAMPLES } from './ground-examples.ts';
+import { HOURS_EXAMPLES } from './hours-examples.ts';
+import { STAFF_EXAMPLES } from './staff-examples.ts';
+import { PEOPLE_EXAMPLES } from './people-examples.ts';
+import { GROUPS_EXAMPLES } from './groups-examples.ts';
 
-/** The three ids by which a request names what it is about. */
-export type Where = { sessionId: string; siteId: string; participantId: string };
+import { NOT_OBJECTS, person } from './example.ts';
+import type { Example, Where } from './example.ts';
 
-export type Example = {
-  path(where: Where): string;
-  body?(where: Where): unknown;
-  /** Ids that decide whether there is anything to see: absent, another site's and another organization's answer the same 404. */
-  rows: readonly (keyof Where)[];
-  /** An id inside something the asker does see: the refusal is by name, and the same for absent, other site and other organization. */
-  within?: { id: keyof Where; refusal: string };
-  /** Further addresses that must be malformed. */
-  malformedPaths?: readonly ((where: Where) => string)[];
-  /** Bodies that must be malformed; none where the contract has no body. */
-  malformedBodies: readonly ((where: Where) => unknown)[];
-};
-
-const person = ({ sessionId, participantId }: Where) => `/sessions/${sessionId}/people/${participantId}`;
 const shared = { topic: 'Topic', interventions: [], happened: '', practice: '' };
 const part = { chips: [], ownSentence: 'A sentence.', craving: null, practice: '' };
-const NOT_OBJECTS = [() => [], () => 'text', () => 7];
 
 const stamp = (verb: string, refusal: string): Example => ({
   path: (where) => `${person(where)}/${verb}`, body: () => ({}), rows: ['sessionId'], within: { id: 'participantId', refusal },
   malformedBodies: [...NOT_OBJECTS, () => ({ at: 'yesterday' }), () => ({ at: 0 }), () => ({ at: null })],
 });
 
-export const EXAMPLES: Readonly<Record<string, Example>> = {
+const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
   'people.read-me': { path: () => '/me', rows: [], malformedBodies: [] },
   'today.read': {
     path: ({ siteId }) => `/boards/today?siteId=${siteId}`, rows: ['siteId'], malformedBodies: [],
@@ -56,6 +46,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     malformedBodies: [...NOT_OBJECTS, () => ({}), () => ({ sharedVersion: 0 }), () => ({ sharedVersion: 0, people: [{ participantId: 'x', version: 1 }] }),
       ({ participantId }) => ({ sharedVersion: 0, people: Array.from({ length: 61 }, () => ({ participantId, version: 1 })) })],
   },
+};
+
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  ...DAY_EXAMPLES, ...GROUND_EXAMPLES, ...HOURS_EXAMPLES, ...STAFF_EXAMPLES, ...PEOPLE_EXAMPLES, ...GROUPS_EXAMPLES,
 };
 
 /** What is not one of our ids, as it may stand in an address. */

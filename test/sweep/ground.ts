@@ -12,17 +12,18 @@ import { insertSite } from '../../src/modules/program/index.ts';
 import { insertEnrollments, insertSeries } from '../../src/modules/schedules/index.ts';
 import { insertSessions } from '../../src/modules/sessions/index.ts';
 import type { LocalTime } from '../../src/values/civil-date.ts';
-import { PASSWORD, openHouse } from '../support/house.ts';
+import { PASSWORD, PLAIN_GROUP, openHouse } from '../support/house.ts';
 import type { House, Organization } from '../support/house.ts';
-import type { Where } from './examples.ts';
+import type { Where } from './example.ts';
+import { furnishEverything, furnishRows } from '../support/rows.ts';
 
 export type Sent = { cookie: string | null; method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; commandId?: string | null; address: string };
 export type Got = { status: number; text: string; refusal: string | null; facts: Record<string, unknown> };
 export type Ground = {
   house: House; here: Organization; cookies: Readonly<Record<Role, string>>;
   own: Where; otherSite: Where; otherOrganization: Where;
-  /** Ids and names of the other organization and of the other site. */
-  forbidden: readonly string[];
+  /** Ids and names of the other organization, and of the other site. */
+  foreign: readonly string[]; ofOtherSite: readonly string[];
   send(sent: Sent): Promise<Got>;
 };
 
@@ -34,15 +35,14 @@ async function openOtherSite(tx: Tx, clinic: Organization, now: Date): Promise<W
   await insertParticipants(tx, orgId, [{ id: participantId, participantNumber: 'Q-1', legalGivenName: 'Thessaly', legalFamilyName: 'Quarryman', chosenName: null, pronouns: null, birthDate: null, language: 'en' }], now, null);
   await insertEpisodes(tx, orgId, [{ id: episodeId, participantId, programId, siteId, admittedOn: '2026-10-01', segmentId: newId(now), level: 'iop' }], now, null);
   const shared = { programId, siteId, roomId: null, name: 'Quarry evening', sessionType: 'group', breaks: [], facilitatorId: null, capacity: 10 };
-  await insertSeries(tx, orgId, { ...shared, id: seriesId, weekday: 4, startsAtLocal: '10:10', minutes: 60, startsOn: '2026-10-01' }, now, null);
+  await insertSeries(tx, orgId, { ...shared, ...PLAIN_GROUP, id: seriesId, startsOn: '2026-10-01' }, now, null);
   await insertSessions(tx, orgId, [{
     ...shared, id: sessionId, seriesId, firstPlannedOn: '2026-11-19', firstPlannedAtLocal: '10:10' as LocalTime, plannedStartAt: clinic.start, plannedEndAt: clinic.end,
   }], now, null);
-  await insertEnrollments(tx, orgId, [{ id: newId(now), seriesId, episodeId, participantId, seatNo: 1, startsOn: '2026-10-01' }], now, null);
-  return { siteId, sessionId, participantId };
+  const enrollmentId = newId(now);
+  await insertEnrollments(tx, orgId, [{ id: enrollmentId, seriesId, episodeId, participantId, seatNo: 1, startsOn: '2026-10-01' }], now, null);
+  return await furnishRows(tx, { orgId, siteId, sessionId, participantId, programId, episodeId, seriesId, enrollmentId, name: 'Quarry' }, now);
 }
-
-const whereOf = (clinic: Organization): Where => ({ sessionId: clinic.sessionId, siteId: clinic.siteId, participantId: clinic.people[0]?.id ?? '' });
 
 /** Names that nobody here has, so that one of them in a reply could only have come from there. */
 async function rename(house: House, there: Organization): Promise<void> {
@@ -93,7 +93,8 @@ export async function openGround(t: { after(work: () => Promise<void>): void }):
   const here = await house.furnish('Larkfield House');
   const there = await house.furnish('Fernhill Center');
   await rename(house, there);
-  const own = whereOf(here);
+  const own = await furnishEverything(house, here, 'Larkfield');
+  const otherOrganization = await furnishEverything(house, there, 'Farthing');
   const cookies = {} as Record<Role, string>;
   for (const role of ROLES) cookies[role] = await cookieOf(house, here, role);
   const client = new pg.Client(house.database.root);
@@ -105,6 +106,8 @@ export async function openGround(t: { after(work: () => Promise<void>): void }):
   await client.end();
   // After the end, so that signing looks at who was there and not at the clock.
   house.clock.set(new Date(here.end.getTime() + 60_000));
-  const forbidden = [...foreign, ...ofOtherSite, 'Fernhill', 'Zebulon', 'Elsewhere', 'Ottoline', 'Yonder', 'Farthing', 'Quarry', 'Thessaly'];
-  return { house, here, cookies, own, otherSite, otherOrganization: whereOf(there), forbidden, send: (sent) => send(house, sent) };
+  return {
+    house, here, cookies, own, otherSite, otherOrganization, foreign: [...foreign, 'Fernhill', 'Zebulon', 'Elsewhere', 'Ottoline', 'Yonder', 'Farthing'],
+    ofOtherSite: [...ofOtherSite, 'Quarry', 'Thessaly'], send: (sent) => send(house, sent),
+  };
 }

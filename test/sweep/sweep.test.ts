@@ -8,7 +8,7 @@ import { COMMON_REFUSALS } from '../../src/platform/contract.ts';
 import type { Contract } from '../../src/platform/contract.ts';
 import { PROGRAM_ROUTES } from '../../src/routes.ts';
 import { EXAMPLES, MALFORMED_IDS } from './examples.ts';
-import type { Example, Where } from './examples.ts';
+import type { Example, Where } from './example.ts';
 import { openGround } from './ground.ts';
 import type { Got, Ground, Sent } from './ground.ts';
 
@@ -16,7 +16,7 @@ const CONTRACTS = PROGRAM_ROUTES.map((route) => route.contract);
 const mayDo = (role: Role, contract: Contract) => FIRST_MAPPING[role].includes(contract.may as Permission);
 
 /** Whatever was asked: never a failure of ours, only refusals of the list with their own status, nothing of anybody else. */
-function mustBeDecent(ground: Ground, contract: Contract, sent: Sent, got: Got): void {
+function mustBeDecent(ground: Ground, contract: Contract, example: Example, sent: Sent, got: Got): void {
   const label = `${contract.name} ${sent.path}: ${got.status} ${got.text.slice(0, 300)}`;
   assert.ok(got.status < 500, label);
   if (got.status !== 200) {
@@ -24,7 +24,8 @@ function mustBeDecent(ground: Ground, contract: Contract, sent: Sent, got: Got):
     assert.equal(said?.status, got.status, label);
   }
   const asked = `${sent.path} ${JSON.stringify(sent.body ?? '')}`;
-  const leaked = ground.forbidden.filter((word) => got.text.includes(word) && !asked.includes(word));
+  const forbidden = example.reach === 'organization' ? ground.foreign : [...ground.foreign, ...ground.ofOtherSite];
+  const leaked = forbidden.filter((word) => got.text.includes(word) && !asked.includes(word));
   assert.deepEqual(leaked, [], label);
 }
 
@@ -33,24 +34,26 @@ function askerOf(ground: Ground, contract: Contract, example: Example, cookie: s
   return async (where: Where, other: Partial<Sent> = {}): Promise<Got> => {
     const sent: Sent = { cookie, method: contract.method, path: example.path(where), ...(example.body === undefined ? {} : { body: example.body(where) }), address, ...other };
     const got = await ground.send(sent);
-    mustBeDecent(ground, contract, sent, got);
+    mustBeDecent(ground, contract, example, sent, got);
     return got;
   };
 }
 
-const absent = (): Where => ({ sessionId: randomUUID(), siteId: randomUUID(), participantId: randomUUID() });
+const every = (ground: Ground, id: () => string): Where => Object.fromEntries(Object.keys(ground.own).map((key) => [key, id()])) as Where;
+const absent = (ground: Ground): Where => every(ground, randomUUID);
 const outcome = (got: Got) => `${got.status} ${got.refusal}`;
 
 /** The same request for what does not exist, what is another site's and what is another organization's. */
-function hiddenWheres(ground: Ground, ids: readonly (keyof Where)[]): Where[] {
-  return [absent(), ground.otherSite, ground.otherOrganization].map((other) => ({ ...ground.own, ...Object.fromEntries(ids.map((id) => [id, other[id]])) }));
+function hiddenWheres(ground: Ground, example: Example, ids: readonly (keyof Where)[]): Where[] {
+  const hidden = [absent(ground), ...(example.reach === 'organization' ? [] : [ground.otherSite]), ground.otherOrganization];
+  return hidden.map((other) => ({ ...ground.own, ...Object.fromEntries(ids.map((id) => [id, other[id]])) }));
 }
 
 async function tryHidden(ground: Ground, example: Example, ask: ReturnType<typeof askerOf>): Promise<void> {
   const everything = Object.keys(ground.own) as (keyof Where)[];
   if (example.rows.length > 0) {
     const texts = [];
-    for (const where of [...hiddenWheres(ground, example.rows), ...hiddenWheres(ground, everything)]) {
+    for (const where of [...hiddenWheres(ground, example, example.rows), ...hiddenWheres(ground, example, everything)]) {
       const got = await ask(where);
       assert.equal(outcome(got), '404 not-found');
       texts.push(got.text);
@@ -60,7 +63,7 @@ async function tryHidden(ground: Ground, example: Example, ask: ReturnType<typeo
   if (example.within === undefined) return;
   const { id, refusal } = example.within;
   const texts = [];
-  for (const where of hiddenWheres(ground, [id])) {
+  for (const where of hiddenWheres(ground, example, [id])) {
     const got = await ask(where);
     assert.equal(got.refusal, refusal);
     texts.push(got.text.replaceAll(where[id], 'the id that was sent'));
@@ -81,7 +84,7 @@ async function tryMalformed(ground: Ground, contract: Contract, example: Example
 /** A role that may not is told so whatever it asks for, so that the refusal tells nothing of what exists. */
 async function tryForbidden(ground: Ground, ask: ReturnType<typeof askerOf>): Promise<void> {
   const texts = [];
-  for (const where of [ground.own, absent(), ground.otherSite, ground.otherOrganization, { sessionId: 'x', siteId: 'x', participantId: 'x' }]) {
+  for (const where of [ground.own, absent(ground), ground.otherSite, ground.otherOrganization, every(ground, () => 'x')]) {
     const got = await ask(where);
     assert.equal(outcome(got), '403 not-your-role');
     texts.push(got.text);
@@ -121,7 +124,7 @@ describe('the sweep', () => {
     test(`${contract.name}: a stranger and a forged cookie are asked to sign in, whatever they ask for`, async () => {
       for (const cookie of [null, ...FORGED, ...bent(ground.cookies.supervisor)]) {
         const ask = askerOf(ground, contract, example, cookie, '192.0.2.1');
-        for (const where of [ground.own, absent()]) assert.equal(outcome(await ask(where)), '401 not-signed-in', cookie ?? 'no cookie');
+        for (const where of [ground.own, absent(ground)]) assert.equal(outcome(await ask(where)), '401 not-signed-in', cookie ?? 'no cookie');
       }
     });
 

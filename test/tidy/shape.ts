@@ -25,13 +25,13 @@ const functionLength = eachFile('function-length', (file) => isCode(file.path) &
 const fileSize = eachFile('file-size', (file) => file.path !== 'package-lock.json', ({ bytes }) =>
   bytes > BYTES ? [{ line: 1, instead: `${bytes} bytes; at most ${BYTES}. Generate it, shrink it, or fetch it from a package.` }] : []);
 
-const MODULE_FILE = /^(README[.]md|(words|contract|rules|store|acts|index)[.]ts|rules\/[a-z0-9-]+([.]props)?([.]test)?[.]ts|[a-z0-9]+(-[a-z0-9]+)+[.]ts|[a-z0-9-]+([.][a-z]+)?[.]test[.]ts)$/;
+const MODULE_FILE = /^(README[.]md|(words|([a-z-]+[.])?contract|rules|store|acts|index)[.]ts|(store|acts)\/[a-z0-9-]+([.]test)?[.]ts|rules\/[a-z0-9-]+([.]props)?([.]test)?[.]ts|[a-z0-9]+(-[a-z0-9]+)+[.]ts|[a-z0-9-]+([.][a-z]+)?[.]test[.]ts)$/;
 
 const moduleFolder = eachFile('module-folder', (file) => /^src\/modules\/[^/]+\//.test(file.path), ({ path }) => {
   const inside = path.split('/').slice(3).join('/');
   return MODULE_FILE.test(inside) ? [] : [{
     line: 1,
-    instead: 'A module folder holds README.md, words.ts, contract.ts, rules.ts or rules/*.ts, store.ts, acts.ts or verb-noun.ts, index.ts and tests. What else it is belongs elsewhere.',
+    instead: 'A module folder holds README.md, words.ts, contract.ts or area.contract.ts, rules.ts or rules/*.ts, store.ts or store/*.ts, acts.ts, acts/*.ts or verb-noun.ts, index.ts and tests. What else it is belongs elsewhere.',
   }];
 });
 

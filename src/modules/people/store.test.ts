@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { openHouse } from '../../../test/support/house.ts';
 import { newId, newSilentId } from '../../platform/ids.ts';
-import { findOrganization, findStaffActor, insertParticipants, listNames, listParticipantsByNumber, listStaff } from './store.ts';
-import type { NewParticipant } from './store.ts';
+import { findOrganization, findStaffActor, insertParticipants, listNames, listParticipantsByNumber, listStaff } from './index.ts';
+import type { NewParticipant } from './index.ts';
 
 const person = (participantNumber: string, more: Partial<NewParticipant> = {}): NewParticipant => ({
   id: newSilentId(), participantNumber, legalGivenName: 'Juniper', legalFamilyName: 'Vale', chosenName: null, pronouns: null, birthDate: '1990-02-28', language: 'en', ...more,

@@ -20,5 +20,13 @@ export const names = z.object({
 });
 export type Names = z.infer<typeof names>;
 
+/** How a person may be reached; 'none' is a wish that is kept. */
+export const CONTACT_WAYS = ['phone', 'text', 'mail', 'none'] as const;
+export const contactWay = z.enum(CONTACT_WAYS);
+export const CONTACT_KINDS = ['guardian', 'emergency'] as const;
+export const contactKind = z.enum(CONTACT_KINDS);
+export const HEALTH_KINDS = ['allergy', 'medication', 'substance'] as const;
+export const healthKind = z.enum(HEALTH_KINDS);
+
 export const organizationKind = z.enum(['real', 'demo']);
 export type OrganizationKind = z.infer<typeof organizationKind>;

@@ -25,7 +25,7 @@ export async function listLevelsOn(tx: Tx, orgId: string, programId: string, par
     select e.participant_id as "participantId", l.level
       from episodes e join level_segments l on l.org_id = e.org_id and l.episode_id = e.id
      where e.org_id = ${orgId} and e.program_id = ${programId} and e.participant_id = any(${participantIds}::uuid[])
-       and l.starts_on <= ${date} and (l.ended_on is null or l.ended_on >= ${date})
+       and l.starts_on <= ${date} and (l.ended_on is null or l.ended_on >= ${date}) and l.withdrawn_at is null
   `.execute(tx);
   return rows;
 }
@@ -54,7 +54,7 @@ export async function findPlacement(tx: Tx, orgId: string, participantId: string
 export async function findLevelOn(tx: Tx, orgId: string, episodeId: string, date: string): Promise<string | null> {
   const { rows } = await sql<{ level: string }>`
     select level from level_segments
-     where org_id = ${orgId} and episode_id = ${episodeId} and starts_on <= ${date} and (ended_on is null or ended_on >= ${date})
+     where org_id = ${orgId} and episode_id = ${episodeId} and starts_on <= ${date} and (ended_on is null or ended_on >= ${date}) and withdrawn_at is null
   `.execute(tx);
   return rows[0]?.level ?? null;
 }

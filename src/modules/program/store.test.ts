@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { openHouse } from '../../../test/support/house.ts';
 import { newId } from '../../platform/ids.ts';
 import { FIRST_HOURS_RULES } from './rules.ts';
-import { findSite, insertHoursRules, insertRoom, insertSite, listHoursRules, listSites, listSitesOf } from './store.ts';
+import { findSite, insertHoursRules, insertRoom, insertSite, listHoursRules, listSites, listSitesOf } from './index.ts';
 
 test('the program in the database', async (t) => {
   const house = await openHouse(t);

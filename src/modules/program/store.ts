@@ -1,7 +1,6 @@
 /** All SQL of the program as data. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
-import type { HoursRule } from './words.ts';
 
 export type Site = { id: string; name: string; timeZone: string; graceMinutes: number };
 
@@ -46,29 +45,6 @@ export async function insertProgram(tx: Tx, orgId: string, program: { id: string
     insert into programs (org_id, id, name, population, specialty, recorded_at)
     values (${orgId}, ${program.id}, ${program.name}, ${program.population}, ${program.specialty}, ${at})
   `.execute(tx);
-}
-
-export async function insertHoursRules(tx: Tx, orgId: string, rules: readonly (HoursRule & { id: string })[], at: Date): Promise<void> {
-  for (const rule of rules) {
-    await sql`
-      insert into hours_rules (org_id, id, name, level, population, unit, basis, session_types, participant_present, floor_minutes_week, ceiling_minutes_week,
-                               week_starts_on, valid_from, source, is_verified, recorded_at)
-      values (${orgId}, ${rule.id}, ${rule.name}, ${rule.level}, ${rule.population}, 'minutes', ${rule.basis}, ${rule.sessionTypes}::text[], true,
-              ${rule.floorMinutesWeek}, ${rule.ceilingMinutesWeek}, ${rule.weekStartsOn}, ${rule.validFrom}, ${rule.source}, ${rule.isVerified}, ${at})
-    `.execute(tx);
-  }
-}
-
-/** Hours rules of a level and population that had begun by a day and not ended before it, newest first. */
-export async function listHoursRules(tx: Tx, orgId: string, level: string, population: string, date: string): Promise<HoursRule[]> {
-  const { rows } = await sql<HoursRule>`
-    select name, level, population, basis, session_types as "sessionTypes", floor_minutes_week as "floorMinutesWeek",
-           ceiling_minutes_week as "ceilingMinutesWeek", week_starts_on as "weekStartsOn", valid_from as "validFrom", source, is_verified as "isVerified"
-      from hours_rules
-     where org_id = ${orgId} and level = ${level} and population = ${population} and valid_from <= ${date} and (valid_to is null or valid_to >= ${date})
-     order by valid_from desc
-  `.execute(tx);
-  return rows;
 }
 
 /** Every site of the organization. */

@@ -1,17 +1,29 @@
 /** All SQL of schedules: series and the seats in them. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { WeeklyTime } from './words.ts';
 
-export type Series = {
-  id: string; programId: string; siteId: string; roomId: string | null; name: string; sessionType: string; weekday: number; startsAtLocal: string;
-  minutes: number; breaks: readonly { startMinute: number; minutes: number }[]; facilitatorId: string | null; capacity: number; startsOn: string;
+export type NewSeries = {
+  id: string; programId: string; siteId: string; trackId: string | null; name: string; topic: string; sessionType: string; curriculumId: string | null;
+  credentialRequired: string; capacity: number; minimum: number; startsOn: string; endedOn: string | null;
 };
 
-export async function insertSeries(tx: Tx, orgId: string, series: Series, at: Date, by: string | null): Promise<void> {
+export async function insertSeries(tx: Tx, orgId: string, series: NewSeries, at: Date, by: string | null): Promise<void> {
   await sql`
-    insert into series (org_id, id, program_id, site_id, room_id, name, session_type, weekday, starts_at_local, minutes, breaks, facilitator_id, capacity, starts_on, recorded_at, recorded_by)
-    values (${orgId}, ${series.id}, ${series.programId}, ${series.siteId}, ${series.roomId}, ${series.name}, ${series.sessionType}, ${series.weekday}, ${series.startsAtLocal},
-            ${series.minutes}, ${JSON.stringify(series.breaks)}::jsonb, ${series.facilitatorId}, ${series.capacity}, ${series.startsOn}, ${at}, ${by})
+    insert into series (org_id, id, program_id, site_id, track_id, name, topic, session_type, curriculum_id, credential_required, capacity, minimum, starts_on, ended_on, recorded_at, recorded_by)
+    values (${orgId}, ${series.id}, ${series.programId}, ${series.siteId}, ${series.trackId}, ${series.name}, ${series.topic}, ${series.sessionType}, ${series.curriculumId},
+            ${series.credentialRequired}, ${series.capacity}, ${series.minimum}, ${series.startsOn}, ${series.endedOn}, ${at}, ${by})
+  `.execute(tx);
+}
+
+export type NewWeeklyTime = WeeklyTime & { id: string; seriesId: string; startsOn: string; endedOn: string | null };
+
+/** One room and one leader can be at one thing at a time: the exclusions over weekday, hours and days refuse a second (weekly_times_*_excl). */
+export async function insertWeeklyTime(tx: Tx, orgId: string, time: NewWeeklyTime, at: Date, by: string | null): Promise<void> {
+  await sql`
+    insert into weekly_times (org_id, id, series_id, weekday, starts_at_local, minutes, breaks, room_id, telehealth_link, facilitator_id, starts_on, ended_on, recorded_at, recorded_by)
+    values (${orgId}, ${time.id}, ${time.seriesId}, ${time.weekday}, ${time.startsAtLocal}, ${time.minutes}, ${JSON.stringify(time.breaks)}::jsonb, ${time.roomId},
+            ${time.telehealthLink}, ${time.facilitatorId}, ${time.startsOn}, ${time.endedOn}, ${at}, ${by})
   `.execute(tx);
 }
 
@@ -33,7 +45,7 @@ export async function lockSeat(tx: Tx, orgId: string, seriesId: string, particip
   const { rows } = await sql<{ enrollmentId: string; seatNo: number }>`
     select id as "enrollmentId", seat_no as "seatNo" from enrollments
      where org_id = ${orgId} and series_id = ${seriesId} and participant_id = ${participantId}
-       and starts_on <= ${date} and (ended_on is null or ended_on >= ${date})
+       and starts_on <= ${date} and (ended_on is null or ended_on >= ${date}) and withdrawn_at is null
        for no key update
   `.execute(tx);
   return rows[0] ?? null;

@@ -51,7 +51,7 @@ export async function lockSession(tx: Tx, orgId: string, sessionId: string, site
       left join lateral (
         select ends_at, breaks from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1
       ) h on true
-     where s.org_id = ${orgId} and s.id = ${sessionId} and s.site_id = any(${siteIds}::uuid[])
+     where s.org_id = ${orgId} and s.id = ${sessionId} and s.site_id = any(${siteIds}::uuid[]) and s.withdrawn_at is null
      ${locks[lock]}
   `.execute(tx);
   const row = rows[0];
@@ -61,7 +61,7 @@ export async function lockSession(tx: Tx, orgId: string, sessionId: string, site
 /** Whether any session starts at a site between two instants, the first included. */
 export async function hasSessions(tx: Tx, orgId: string, siteId: string, from: Date, to: Date): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from sessions where org_id = ${orgId} and site_id = ${siteId} and planned_start_at >= ${from} and planned_start_at < ${to} limit 1
+    select 1 from sessions where org_id = ${orgId} and site_id = ${siteId} and planned_start_at >= ${from} and planned_start_at < ${to} and withdrawn_at is null limit 1
   `.execute(tx);
   return rows.length > 0;
 }

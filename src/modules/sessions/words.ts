@@ -6,10 +6,8 @@ import { uuid } from '../../values/wire.ts';
 export const sessionId = uuid.brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 
-/** Kinds of session (vision, "Schedule"). Which of them count for an hours test is a column of its rule (W4). */
-export const SESSION_TYPES = ['group', 'individual', 'family', 'couple', 'medication-visit', 'peer-support'] as const;
-export const sessionType = z.enum(SESSION_TYPES);
-export type SessionType = z.infer<typeof sessionType>;
+export { SESSION_TYPES, sessionType } from '../schedules/words.ts';
+export type { SessionType } from '../schedules/words.ts';
 
 /** A break inside a session: minutes after its planned start, and how long. `taken` false: the facilitator said that it was not (W2). */
 export const sessionBreak = z.object({
@@ -18,6 +16,9 @@ export const sessionBreak = z.object({
   taken: z.boolean().default(true),
 });
 export type SessionBreak = z.infer<typeof sessionBreak>;
+
+/** What was done to a session as planned. */
+export const CHANGE_KINDS = ['canceled', 'moved', 'reinstated'] as const;
 
 /** Where a session stands; computed, never stored. */
 export const SESSION_STATES = ['planned', 'running', 'ended', 'signed', 'canceled'] as const;

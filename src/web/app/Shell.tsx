@@ -1,13 +1,30 @@
-/** The frame of every staff page: skip link, top bar, the page, and a bottom bar on a phone. */
+/** The frame of every staff page: skip link, top bar with the rooms, the page, and a bottom bar on a phone. */
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import type { Permission } from '../../permissions.ts';
 import { Mark } from '../kit/Icon.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { useWords } from '../kit/words.tsx';
+import type { WordId } from '../words/en.ts';
 import { MeMenu } from './MeMenu.tsx';
 import { MeContext, useMeQuery } from './me.ts';
 import type { Me } from './me.ts';
 import styles from './shell.module.css';
+
+/** In the order of the design; a room shows to whoever may do something in it. Today is always there: it is where a sign-in leads. */
+const ROOMS = [
+  { to: '/', word: 'room.today', exact: true, may: null },
+  { to: '/groups', word: 'room.groups', exact: false, may: 'schedule.read' },
+  { to: '/people', word: 'room.people', exact: false, may: 'people.read' },
+  { to: '/program', word: 'room.program', exact: false, may: 'settings.read' },
+] as const satisfies readonly { to: string; word: WordId; exact: boolean; may: Permission | null }[];
+
+function RoomLinks({ me }: { me: Me | undefined }) {
+  const { say } = useWords();
+  return ROOMS.filter((room) => room.may === null || me?.permissions.includes(room.may) === true).map((room) => (
+    <Link key={room.to} to={room.to} search={{}} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: room.exact, includeSearch: false }}>{say(room.word)}</Link>
+  ));
+}
 
 function TopBar({ me }: { me: Me | undefined }) {
   const { say } = useWords();
@@ -16,9 +33,7 @@ function TopBar({ me }: { me: Me | undefined }) {
       <Link to="/" className={styles.brand} aria-label={me === undefined ? 'Stepdown' : say('top.brand', { organization: me.organization.name })}>
         <Mark /><span className="wide">{me?.organization.name ?? 'Stepdown'}</span>
       </Link>
-      <nav className={styles.rooms} aria-label={say('top.rooms')}>
-        <Link to="/" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true, includeSearch: false }}>{say('room.today')}</Link>
-      </nav>
+      <nav className={styles.rooms} aria-label={say('top.rooms')}><RoomLinks me={me} /></nav>
       <span className="grow" />
       {me !== undefined && <MeMenu me={me} />}
     </header>
@@ -38,9 +53,7 @@ export function Shell() {
       {me.data === undefined
         ? <main id="work" tabIndex={-1} className="page">{me.error !== null && <UnreadNotice error={me.error} again={() => { void me.refetch(); }} />}</main>
         : <MeContext value={me.data}><Outlet /></MeContext>}
-      <nav className={styles.bottom} aria-label={say('top.bottom')}>
-        <Link to="/" activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true, includeSearch: false }}>{say('room.today')}</Link>
-      </nav>
+      <nav className={styles.bottom} aria-label={say('top.bottom')}><RoomLinks me={me.data} /></nav>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Every page of the staff app beside its address; what a page shows is in its address, never in hidden state. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { civilDateOf } from './search.ts';
+import { civilDateOf, siteOf } from './search.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -30,8 +30,30 @@ const hoursLedger = createRoute({
   component: lazyRouteComponent(() => import('../hours-ledger/HoursLedgerPage.tsx'), 'HoursLedgerPage'),
 });
 
+const program = [
+  createRoute({ getParentRoute: () => root, path: '/program', component: lazyRouteComponent(() => import('../program/GroundPage.tsx'), 'GroundPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/programs', component: lazyRouteComponent(() => import('../program/ProgramsPage.tsx'), 'ProgramsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/paths', component: lazyRouteComponent(() => import('../program/PathsPage.tsx'), 'PathsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/hours', component: lazyRouteComponent(() => import('../program/HoursPage.tsx'), 'HoursPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/curricula', component: lazyRouteComponent(() => import('../program/CurriculaPage.tsx'), 'CurriculaPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/holidays', component: lazyRouteComponent(() => import('../program/HolidaysPage.tsx'), 'HolidaysPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/staff', component: lazyRouteComponent(() => import('../program/StaffPage.tsx'), 'StaffPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/on-call', validateSearch: siteOf, component: lazyRouteComponent(() => import('../program/OnCallPage.tsx'), 'OnCallPage') }),
+] as const;
+
+const groups = [
+  createRoute({ getParentRoute: () => root, path: '/groups', validateSearch: siteOf, component: lazyRouteComponent(() => import('../groups/GroupsPage.tsx'), 'GroupsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/groups/$seriesId', component: lazyRouteComponent(() => import('../groups/GroupPage.tsx'), 'GroupPage') }),
+  createRoute({ getParentRoute: () => root, path: '/sessions/$sessionId/plan', component: lazyRouteComponent(() => import('../groups/SessionPlanPage.tsx'), 'SessionPlanPage') }),
+] as const;
+
+const people = [
+  createRoute({ getParentRoute: () => root, path: '/people', validateSearch: siteOf, component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId', component: lazyRouteComponent(() => import('../people/PersonPage.tsx'), 'PersonPage') }),
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([today, groupRoom, hoursLedger]),
+  routeTree: root.addChildren([today, groupRoom, hoursLedger, ...program, ...groups, ...people]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

@@ -7,3 +7,8 @@ export function civilDateOf<Name extends string>(name: Name, value: unknown): { 
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) return {};
   return { [name]: value } as { [K in Name]?: string };
 }
+
+/** The site that a page shows, where its address names one. */
+export function siteOf(search: Record<string, unknown>): { site?: string } {
+  return typeof search['site'] === 'string' ? { site: search['site'] } : {};
+}

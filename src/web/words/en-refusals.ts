@@ -1,6 +1,4 @@
-/** Every refusal in English, as its contract says it: what did not happen and why, and the way on. */
-import type { RefusalWords } from './refusal-names.ts';
-
+/** Refusals in English, as their contracts say them: what did not happen and why, and the way on. Settings, people and groups keep theirs beside their own words. */
 export const refusalWords = {
   'refusal.malformed.sentence': 'Something in this request is missing or does not fit.',
   'refusal.malformed.way': 'Look at the fields named here, correct them and send again.',
@@ -16,6 +14,8 @@ export const refusalWords = {
   'refusal.command-missing.way': 'Send a fresh UUID in the Idempotency-Key header.',
   'refusal.command-reused.sentence': 'This command id was used before for something else.',
   'refusal.command-reused.way': 'Send it again under a new command id.',
+  'refusal.changed-meanwhile.sentence': 'Somebody changed this while you were at it.',
+  'refusal.changed-meanwhile.way': 'Look at it as it stands now, then change it again; what you typed is still here.',
   'refusal.too-large.sentence': 'This is more than the page can take at once.',
   'refusal.too-large.way': 'Send less at once.',
   'refusal.too-many.sentence': 'Too many requests in a short time.',
@@ -72,4 +72,4 @@ export const refusalWords = {
   'refusal.not-present.way': 'Stamp the arrival, or leave this person out.',
   'refusal.signed-before.sentence': 'These notes are signed already.',
   'refusal.signed-before.way': 'Nothing is lost; open the session to read them.',
-} as const satisfies RefusalWords;
+} as const;

@@ -1,6 +1,12 @@
 /** Every word that the staff app says in English, as ICU messages; the ids are the type that all other languages answer to. */
 import { boardWords } from './en-boards.ts';
+import { groundWords } from './en-ground.ts';
+import { hoursWords } from './en-hours.ts';
+import { staffWords } from './en-staff.ts';
+import { peopleWords } from './en-people.ts';
+import { groupsWords } from './en-groups.ts';
 import { refusalWords } from './en-refusals.ts';
+import type { RefusalWords } from './refusal-names.ts';
 
 const frameWords = {
   'again': 'Try again',
@@ -25,6 +31,20 @@ const frameWords = {
   'top.demo.label': 'About this program',
   'top.demo': '{organization} is a fictional program. Nobody here is real.',
   'room.today': 'Today',
+  'room.groups': 'Groups',
+  'room.people': 'People',
+  'room.program': 'Program',
+  'saving': 'Saving',
+  'program.window': '{page} · Stepdown',
+  'program.pages': 'Pages of the program',
+  'program.ground': 'Sites and rooms',
+  'program.programs': 'Programs and tracks',
+  'program.paths': 'Paths',
+  'program.hours': 'Hours rules',
+  'program.curricula': 'Curricula',
+  'program.holidays': 'Holidays',
+  'program.staff': 'Staff',
+  'program.on-call': 'On call',
   'me.open': 'Language and sign-out',
   'me.leave': 'Sign out',
   'unread.title': 'This could not be read',
@@ -81,11 +101,14 @@ const frameWords = {
   'role.supervisor': 'Clinical supervisor',
   'role.facilitator': 'Group facilitator',
   'role.counselor': 'Primary counselor',
+  'role.admissions': 'Admissions',
   'role.front-desk': 'Front desk',
   'role.biller': 'Biller',
   'role.administrator': 'Administrator',
   'role.privacy-officer': 'Privacy officer',
 } as const;
 
-export const en = { ...frameWords, ...boardWords, ...refusalWords } as const satisfies Record<string, string>;
+export const en = {
+  ...frameWords, ...boardWords, ...refusalWords, ...groundWords, ...hoursWords, ...staffWords, ...peopleWords, ...groupsWords,
+} as const satisfies Record<string, string> & RefusalWords;
 export type WordId = keyof typeof en;

@@ -1,7 +1,7 @@
 /** Every refusal in Spanish (usted): what did not happen and why, and the way on. */
-import type { RefusalWords } from './refusal-names.ts';
+import type { refusalWords as english } from './en-refusals.ts';
 
-export const refusalWords: RefusalWords = {
+export const refusalWords: Record<keyof typeof english, string> = {
   'refusal.malformed.sentence': 'Falta algo en esta petición o algo no encaja.',
   'refusal.malformed.way': 'Revise los campos señalados, corríjalos y envíe de nuevo.',
   'refusal.not-signed-in.sentence': 'No ha iniciado sesión.',
@@ -14,6 +14,8 @@ export const refusalWords: RefusalWords = {
   'refusal.command-missing.way': 'Envíe un UUID nuevo en el encabezado Idempotency-Key.',
   'refusal.command-reused.sentence': 'Este identificador ya se usó para otra cosa.',
   'refusal.command-reused.way': 'Envíelo de nuevo con otro identificador.',
+  'refusal.changed-meanwhile.sentence': 'Alguien cambió esto mientras lo tenía abierto.',
+  'refusal.changed-meanwhile.way': 'Mire cómo está ahora y cámbielo de nuevo; lo que escribió sigue aquí.',
   'refusal.too-large.sentence': 'Es más de lo que la página admite de una vez.',
   'refusal.too-large.way': 'Envíe menos de una vez.',
   'refusal.too-many.sentence': 'Demasiadas peticiones en poco tiempo.',

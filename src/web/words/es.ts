@@ -1,6 +1,11 @@
 /** Every word of the staff app in Spanish, with usted, written around a person's grammatical gender; an id that is missing does not compile. */
 import type { WordId } from './en.ts';
 import { boardWords } from './es-boards.ts';
+import { groundWords } from './es-ground.ts';
+import { hoursWords } from './es-hours.ts';
+import { staffWords } from './es-staff.ts';
+import { peopleWords } from './es-people.ts';
+import { groupsWords } from './es-groups.ts';
 import { refusalWords } from './es-refusals.ts';
 
 export const es: Record<WordId, string> = {
@@ -26,6 +31,20 @@ export const es: Record<WordId, string> = {
   'top.demo.label': 'Sobre este programa',
   'top.demo': '{organization} es un programa ficticio. Aquí nadie es real.',
   'room.today': 'Hoy',
+  'room.groups': 'Grupos',
+  'room.people': 'Personas',
+  'room.program': 'Programa',
+  'saving': 'Guardando',
+  'program.window': '{page} · Stepdown',
+  'program.pages': 'Páginas del programa',
+  'program.ground': 'Sedes y salas',
+  'program.programs': 'Programas y horarios',
+  'program.paths': 'Recorridos',
+  'program.hours': 'Reglas de horas',
+  'program.curricula': 'Currículos',
+  'program.holidays': 'Feriados',
+  'program.staff': 'Personal',
+  'program.on-call': 'De guardia',
   'me.open': 'Idioma y cierre de sesión',
   'me.leave': 'Cerrar sesión',
   'unread.title': 'No se pudo leer esto',
@@ -82,10 +101,16 @@ export const es: Record<WordId, string> = {
   'role.supervisor': 'Supervisión clínica',
   'role.facilitator': 'Conducción de grupos',
   'role.counselor': 'Consejería principal',
+  'role.admissions': 'Admisiones',
   'role.front-desk': 'Recepción',
   'role.biller': 'Facturación',
   'role.administrator': 'Administración',
   'role.privacy-officer': 'Privacidad',
   ...boardWords,
   ...refusalWords,
+  ...groundWords,
+  ...hoursWords,
+  ...staffWords,
+  ...peopleWords,
+  ...groupsWords,
 };

@@ -2,16 +2,36 @@
 import type { CommonRefusalName } from '../../platform/contract.ts';
 import type * as attendance from '../../modules/attendance/contract.ts';
 import type * as notes from '../../modules/notes/contract.ts';
-import type * as sessions from '../../modules/sessions/words.ts';
-import type * as people from '../../modules/people/contract.ts';
+import type * as me from '../../modules/people/contract.ts';
+import type * as participants from '../../modules/people/participants.contract.ts';
+import type * as staff from '../../modules/people/staff.contract.ts';
+import type * as placements from '../../modules/placements/contract.ts';
+import type * as curricula from '../../modules/program/curricula.contract.ts';
+import type * as ground from '../../modules/program/ground.contract.ts';
+import type * as hoursRules from '../../modules/program/hours-rules.contract.ts';
+import type * as onCall from '../../modules/program/on-call.contract.ts';
+import type * as paths from '../../modules/program/paths.contract.ts';
+import type * as schedules from '../../modules/schedules/contract.ts';
+import type * as sessions from '../../modules/sessions/contract.ts';
+import type * as sessionWords from '../../modules/sessions/words.ts';
 import type * as door from '../../platform/sign-in/contract.ts';
 import type * as groupRoom from '../../boards/group-room.contract.ts';
+import type * as groups from '../../boards/groups.contract.ts';
 import type * as hoursLedger from '../../boards/hours-ledger.contract.ts';
+import type * as hoursSettings from '../../boards/hours-settings.contract.ts';
+import type * as people from '../../boards/people.contract.ts';
+import type * as settings from '../../boards/settings.contract.ts';
+import type * as staffBoard from '../../boards/staff.contract.ts';
 import type * as today from '../../boards/today.contract.ts';
 
-type Everything = typeof attendance & typeof notes & typeof sessions & typeof people & typeof door & typeof groupRoom & typeof hoursLedger & typeof today;
+type Modules = [
+  typeof attendance, typeof notes, typeof me, typeof participants, typeof staff, typeof placements, typeof curricula, typeof ground, typeof hoursRules, typeof onCall,
+  typeof paths, typeof schedules, typeof sessions, typeof sessionWords, typeof door, typeof groupRoom, typeof groups, typeof hoursLedger, typeof hoursSettings, typeof people,
+  typeof settings, typeof staffBoard, typeof today,
+];
 /** Refusals are told by their shape, so that a new export of a contract file is covered without being listed here. */
 type NameIn<Export> = Export extends { readonly name: infer Name extends string; readonly status: number; readonly sentence: string; readonly way: string } ? Name : never;
+type NamesIn<Module> = { [Key in keyof Module]: NameIn<Module[Key]> }[keyof Module];
 
-export type RefusalName = CommonRefusalName | { [Key in keyof Everything]: NameIn<Everything[Key]> }[keyof Everything];
+export type RefusalName = CommonRefusalName | { [Index in keyof Modules]: NamesIn<Modules[Index]> }[number];
 export type RefusalWords = Record<`refusal.${RefusalName}.${'sentence' | 'way'}`, string>;

@@ -1,0 +1,2 @@
+/** Hours rules and path templates as their pages show them. */
+export {};

@@ -1,0 +1,2 @@
+/** People of a site, and one person. */
+export {};

@@ -1,0 +1,2 @@
+/** The settings of an organization as its pages show them. */
+export {};

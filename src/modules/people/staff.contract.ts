@@ -1,0 +1,2 @@
+/** Acts on staff: hired, ended, roles, sites, credentials. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on placements: admission, level, phase, counselor, track. */
+export {};

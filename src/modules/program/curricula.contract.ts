@@ -1,0 +1,2 @@
+/** Acts on curricula and their modules. */
+export {};

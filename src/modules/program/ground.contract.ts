@@ -1,0 +1,2 @@
+/** Acts on the ground of a program: organization, sites, rooms, programs, tracks, days without sessions. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on hours rules: dated rows with a source. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on who is on call. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on path templates: each save is a new version. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on groups, their weekly times and seats. */
+export {};

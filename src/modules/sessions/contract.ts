@@ -1,0 +1,2 @@
+/** Acts on sessions: planned ahead, canceled, moved, reinstated. */
+export {};
