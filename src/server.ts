@@ -12,12 +12,14 @@ import { openIdentify } from './identify.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase } from './platform/database.ts';
+import type { Database } from './platform/database.ts';
 import { openGate } from './platform/gate.ts';
 import { answerErrors, sendCommon } from './platform/http-errors.ts';
 import { serveRoutes } from './platform/http.ts';
 import { servePages } from './platform/pages.ts';
 import { keepSecret } from './platform/secret.ts';
 import { openSignIn } from './platform/sign-in/index.ts';
+import { keepPlanned } from './planner.ts';
 import { PROGRAM_ROUTES, doorRoutes } from './routes.ts';
 
 export type Connections = { owner: ClientConfig; app: ClientConfig; worker: ClientConfig };
@@ -46,7 +48,7 @@ function countedAs(request: FastifyRequest): string {
 }
 
 /** The server without a port: tests ask it by injection, `startServer` listens. */
-export async function buildServer(options: ServerOptions): Promise<{ app: FastifyInstance; firstAdministratorCode(): string | null }> {
+export async function buildServer(options: ServerOptions): Promise<{ app: FastifyInstance; database: Database; clock: Clock; firstAdministratorCode(): string | null }> {
   const clock = options.clock ?? systemClock;
   const secure = options.tls !== undefined || options.behindProxy;
   const loopbackOnly = LOOPBACK.has(options.host) && !options.behindProxy;
@@ -74,8 +76,9 @@ export async function buildServer(options: ServerOptions): Promise<{ app: Fastif
       database, gate: openGate(), clock,
       identify: async (headers, attended) => {
         const signedIn = await signIn.whoIs(headers, { attended });
-        return signedIn === null ? null : await identify(signedIn);
+        return signedIn === null ? null : await identify.find(signedIn);
       },
+      changed: identify.changed,
     }, [...doorRoutes(signIn), ...PROGRAM_ROUTES]);
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
@@ -85,7 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<{ app: Fastif
   });
   await servePages(app, options.webFolder);
   app.addHook('onClose', () => database.close());
-  return { app, firstAdministratorCode: () => signIn.firstAdministratorCode() };
+  return { app, database, clock, firstAdministratorCode: () => signIn.firstAdministratorCode() };
 }
 
 /** Headers and limits that every answer carries. */
@@ -112,8 +115,12 @@ async function protect(app: FastifyInstance, secure: boolean): Promise<void> {
 }
 
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { app, firstAdministratorCode } = await buildServer(options);
+  const { app, database, clock, firstAdministratorCode } = await buildServer(options);
+  let planner: { stop(): void } | null = null;
+  app.addHook('onClose', () => planner?.stop());
   await app.listen({ host: options.host, port: options.port });
+  // The message of an error may hold values of rows: only its kind and code are logged.
+  planner = keepPlanned(database, clock, (orgId, error) => app.log.error({ orgId, error: (error as Error).name, code: (error as { code?: string }).code }, 'planning ahead failed'));
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
   const name = LOOPBACK.has(options.host) ? 'localhost' : options.host;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { read } from '../platform/contract.ts';
 import type { Permission } from '../permissions.ts';
 import { civilDate } from '../values/civil-date.ts';
-import { instant } from '../values/wire.ts';
+import { instant, uuid } from '../values/wire.ts';
 import { ledgerStanding, minutesOfSession } from '../modules/attendance/words.ts';
 import { participantId } from '../modules/people/words.ts';
+import { RULE_BASES, RULE_PURPOSES } from '../modules/program/words.ts';
 import { sessionId, sessionType } from '../modules/sessions/words.ts';
 
 /** Why planned and clinical minutes differ; the page says it in a sentence. */
@@ -28,6 +29,20 @@ export const ledgerRow = z.object({
   note: z.object({ authorName: z.string(), signedAt: instant, minutesRule: z.string() }).nullable(),
 });
 
+const figure = z.number().int().nonnegative();
+
+/** What one rule says of the week: now, with what is booked, and what it asks for. */
+export const hoursTest = z.object({
+  ruleId: uuid, name: z.string(), saidBy: z.string(), purpose: z.enum(RULE_PURPOSES), basis: z.enum(RULE_BASES), source: z.string(), validFrom: civilDate, isVerified: z.boolean(),
+  state: z.enum(['met', 'open', 'not-met', 'pro-rata']),
+  /** Days of its week on which its level is in force. */
+  daysInForce: z.number().int(),
+  floorMinutesDay: z.number().int().nullable(),
+  parts: z.array(z.object({
+    kind: z.enum(['minutes', 'ceiling', 'days', 'day-minutes', 'services', 'gap', 'weeks']), now: figure, forecast: figure, wanted: figure, state: z.enum(['met', 'open', 'not-met']),
+  })),
+});
+
 export const readHoursLedger = read({
   name: 'hours-ledger.read',
   path: '/people/:participantId/hours',
@@ -40,7 +55,15 @@ export const readHoursLedger = read({
     participant: z.object({ id: participantId, displayName: z.string(), siteName: z.string(), timeZone: z.string() }),
     week: z.object({ starts: civilDate, ends: civilDate, today: civilDate }),
     /** Null where no level of care is in force in that week. */
-    floor: z.object({ minutes: z.number().int(), ruleName: z.string(), source: z.string(), validFrom: civilDate }).nullable(),
+    floor: z.object({
+      minutes: z.number().int(), ruleName: z.string(), source: z.string(), validFrom: civilDate,
+      /** Two levels, an admission or a discharge in the week: shown for the days of the level, and never an alarm (W5). */
+      isProRata: z.boolean(), days: z.number().int(),
+    }).nullable(),
+    /** Days without sessions in the week: they lower what can be planned, not the floor (W5). */
+    holidays: z.array(z.object({ date: civilDate, name: z.string() })),
+    /** The floor and every test that is switched on, side by side (W4). */
+    tests: z.array(hoursTest),
     done: minutesOfSession,
     documentedMinutes: z.number().int().nonnegative(),
     provisionalMinutes: z.number().int().nonnegative(),

@@ -4,16 +4,18 @@ import type { OutputOf } from '../platform/contract.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
-import { decideLine, forecastOf, reachableMinutes, sumAccount } from '../modules/attendance/index.ts';
+import { decideLine, forecastOf, reachable, sumAccount } from '../modules/attendance/index.ts';
+import type { Service } from '../modules/attendance/index.ts';
 import { MINUTES_RULE } from '../modules/attendance/words.ts';
 import type { MinutesOfSession } from '../modules/attendance/words.ts';
 import { displayName, listNames } from '../modules/people/index.ts';
-import { findLevelOn, findPlacement } from '../modules/placements/index.ts';
-import { COUNTED_TYPES, listHoursRules } from '../modules/program/index.ts';
+import { findPlacement } from '../modules/placements/index.ts';
+import { COUNTED_TYPES } from '../modules/program/index.ts';
 import type { HoursRule } from '../modules/program/words.ts';
-import { boundsOf, dateIn, weekOf } from '../values/civil-date.ts';
+import { boundsOf, dateIn } from '../values/civil-date.ts';
 import type { CivilDate } from '../values/civil-date.ts';
 import type { readHoursLedger as contract } from './hours-ledger.contract.ts';
+import { floorOf, loadRules, loadServicesBefore, testsOf } from './hours-of-week.ts';
 import { listPeople, listSessions } from './session-rows.ts';
 import type { PersonRow, SessionRow } from './session-rows.ts';
 
@@ -28,22 +30,18 @@ export const readHoursLedger: Answer<typeof contract> = async ({ tx, actor, now 
   const zone = placement.timeZone;
   const today = dateIn(zone, now);
   const day = query.day ?? today;
-  const level = await findLevelOn(tx, actor.orgId, placement.episodeId, day);
-  const [rule = null] = level === null ? [] : await listHoursRules(tx, actor.orgId, level, placement.population, day);
-  const week = weekOf(day, rule?.weekStartsOn ?? 1);
-  const rows = await listWeek(tx, actor.orgId, person, boundsOf(zone, week));
-  const lines = rows.map((row) => toLine(row, rule, zone, now));
-  const account = sumAccount(lines);
+  const ground = await loadRules(tx, actor.orgId, placement, day);
+  const { week } = ground;
+  const lines = (await listWeek(tx, actor.orgId, person, boundsOf(zone, ground.range))).map((row) => toLine(row, ground.floorOn, zone, now));
+  const own = lines.filter((line) => line.shown.date >= week.starts && line.shown.date <= week.ends);
+  const before = await loadServicesBefore(tx, actor.orgId, { participantId: person, zone, ground });
   return { value: {
     asOf: now.toISOString(), participant: { id: person, displayName: displayName(names), siteName: placement.siteName, timeZone: zone }, week: { ...week, today },
-    floor: toFloor(rule), ...account, minutesRule: MINUTES_RULE, rows: lines.map((line) => line.shown),
+    floor: floorOf(ground, day), holidays: ground.holidays.filter((one) => one.date >= week.starts && one.date <= week.ends),
+    tests: testsOf(ground, { services: lines.map((line) => line.service), before, today, day }),
+    ...sumAccount(own), minutesRule: MINUTES_RULE, rows: own.map((line) => line.shown),
   } };
 };
-
-function toFloor(rule: HoursRule | null): Ledger['floor'] {
-  if (rule === null || rule.floorMinutesWeek === null) return null;
-  return { minutes: rule.floorMinutesWeek, ruleName: rule.name, source: rule.source, validFrom: rule.validFrom as CivilDate };
-}
 
 type WeekRow = { session: SessionRow; person: PersonRow; note: Note | null };
 
@@ -65,17 +63,21 @@ async function listWeek(tx: Tx, orgId: string, participantId: string, { start, e
   });
 }
 
-function toLine({ session, person, note }: WeekRow, rule: HoursRule | null, zone: string, now: Date) {
-  const isCounted = (rule?.sessionTypes ?? COUNTED_TYPES).includes(session.type);
+function toLine({ session, person, note }: WeekRow, floorOn: (date: CivilDate) => HoursRule | null, zone: string, now: Date) {
+  const date = dateIn(zone, session.times.plannedStart);
+  const isCounted = (floorOn(date)?.sessionTypes ?? COUNTED_TYPES).includes(session.type);
   const minutes = note === null ? null : { scheduled: note.scheduled, attended: note.attended, clinical: note.clinical };
   const line = decideLine({ times: session.times, stays: person.stays, outcome: person.outcome, isCanceled: session.isCanceled, isCounted, note: minutes }, now);
-  const expected = reachableMinutes(session.times, person.stays, now);
+  const toCome = reachable(session.times, person.stays, now);
+  const expected = toCome.clinical;
   const shown: Ledger['rows'][number] = {
-    sessionId: session.id, name: session.name, type: session.type, date: dateIn(zone, session.times.plannedStart),
+    sessionId: session.id, name: session.name, type: session.type, date,
     startsAt: session.times.plannedStart.toISOString(), endsAt: session.times.heldEnd.toISOString(),
     stays: person.stays.map((stay) => ({ arrivedAt: stay.arrivedAt.toISOString(), leftAt: stay.leftAt?.toISOString() ?? null })),
     ...line, minutes: line.standing === 'booked' ? { ...line.minutes, clinical: 0 } : line.minutes, countsForFloor: isCounted, expectedMinutes: forecastOf(line, expected),
     note: note === null ? null : { authorName: note.authorName, signedAt: note.signedAt.toISOString(), minutesRule: note.minutesRule },
   };
-  return { line, isCounted, expected, shown };
+  /* A session is in somebody's week by an own seat or by having come: it is never one without the participant. */
+  const service: Service = { date, type: session.type, standing: line.standing, participantPresent: true, minutes: line.minutes, reachable: toCome };
+  return { line, isCounted, expected, shown, service };
 }

@@ -46,6 +46,8 @@ export type Door = {
   clock: Clock;
   /** `attended` false for what a page asks by itself: it must not keep an empty room signed in. */
   identify(headers: FastifyRequest['headers'], attended: boolean): Promise<Actor | null>;
+  /** Told after an act was committed, so that what is remembered of who may do what can be forgotten. */
+  changed(contract: Contract): void;
 };
 
 const COMMON = new Map<string, Refusal>(COMMON_REFUSALS.map((refusal) => [refusal.name, refusal]));
@@ -88,6 +90,7 @@ async function transact(call: Call): Promise<Outcome<unknown, string>> {
     return outcome;
   });
   for (const remember of afterCommit) remember();
+  if (contract.method !== 'GET' && !isRefused(outcome)) door.changed(contract);
   return outcome;
 }
 

@@ -8,7 +8,7 @@ import { listMembers, openSignIn } from '../platform/sign-in/index.ts';
 import { openDoors } from '../doors.ts';
 import { newId, newSilentId } from '../platform/ids.ts';
 import { findOrganization, insertParticipants, listStaff } from '../modules/people/index.ts';
-import { insertRoom } from '../modules/program/index.ts';
+import { insertRoom, switchOnTests } from '../modules/program/index.ts';
 import { insertEpisodes } from '../modules/placements/index.ts';
 import { addDays, dateIn } from '../values/civil-date.ts';
 import { furnishOrganization, hireColleague } from '../workflows/furnish-organization.ts';
@@ -19,6 +19,13 @@ import { furnishDay } from './demo-day.ts';
 
 /** The one organization of a demo database; a fixed id, so that a second start finds it. */
 export const DEMO_ORG = 'de300000-0000-4000-8000-000000000001';
+
+/** The tests that the demo shows beside its floor: of a plan, of days, and of days without a session. */
+const TESTS_APPLIED = [
+  { name: 'Plan calls for nine hours', saidBy: 'Medicare' },
+  { name: 'Three hours on three days', saidBy: 'Maryland, per diem H0015' },
+  { name: 'Nine hours, three days, no long gap', saidBy: 'Wyoming' },
+] as const;
 
 /** Idempotent: the program is furnished once, its role cards where they are missing, and each day its sessions. */
 export async function furnishDemo(connections: Connections, clock: Clock = systemClock): Promise<void> {
@@ -54,6 +61,7 @@ async function furnishProgram(tx: Tx, now: Date): Promise<void> {
   if (first === undefined) throw new Error('a demo has colleagues');
   const made = await furnishOrganization(tx, { orgId: DEMO_ORG, name: 'Larkfield House', kind: 'demo', siteName: SITE_NAME, timeZone, first }, now);
   for (const one of others) await hireColleague(tx, DEMO_ORG, { siteId: made.siteId, timeZone }, one, now);
+  await switchOnTests(tx, DEMO_ORG, TESTS_APPLIED);
   await insertRoom(tx, DEMO_ORG, { id: newId(now), siteId: made.siteId, name: 'Alder' }, now);
   await enterPeople(tx, made, timeZone, now);
 }

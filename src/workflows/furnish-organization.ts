@@ -4,7 +4,7 @@ import type { Role } from '../permissions.ts';
 import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { insertOrganization, insertRolePermissions, insertStaff } from '../modules/people/index.ts';
-import { FIRST_HOURS_RULES, insertHoursRules, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
+import { FIRST_HOURS_RULES, firstPaths, insertHoursRules, insertPathVersions, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
 import { dateIn } from '../values/civil-date.ts';
 
 export type NewColleague = { givenName: string; familyName: string; credential: string; roles: readonly Role[] };
@@ -22,6 +22,8 @@ export async function furnishOrganization(tx: Tx, steps: FirstSteps, now: Date):
   await insertSite(tx, orgId, { id: siteId, name: steps.siteName, timeZone: steps.timeZone }, now);
   const programId = newId(now);
   await insertProgram(tx, orgId, { id: programId, name: 'Intensive outpatient, adults', population: 'adults', specialty: 'substance-use' }, now);
+  const paths = firstPaths('adults').map((path) => ({ ...path, id: newId(now), pathId: newId(now), version: 1, programId, weeks: path.phases.reduce((weeks, phase) => weeks + phase.weeks, 0) }));
+  await insertPathVersions(tx, orgId, paths, now, null);
   const firstStaffId = await hireColleague(tx, orgId, { siteId, timeZone: steps.timeZone }, steps.first, now);
   return { siteId, programId, firstStaffId };
 }

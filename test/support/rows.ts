@@ -22,7 +22,10 @@ function writer(tx: Tx, now: Date) {
   };
 }
 
-async function furnishSettings(tx: Tx, { orgId, siteId, programId, name }: Known, now: Date) {
+type OrganizationRows = Pick<Where, 'pathId' | 'curriculumId' | 'ruleId'>;
+
+/** What belongs to all sites of an organization: a path, a curriculum with a module, an hours rule. */
+export async function furnishOrganizationRows(tx: Tx, { orgId, programId, name }: Pick<Known, 'orgId' | 'programId' | 'name'>, now: Date): Promise<OrganizationRows> {
   const row = writer(tx, now);
   const pathId = newId(now);
   await row((id) => sql`insert into path_versions (org_id, id, path_id, version, program_id, name, weeks, phases, recorded_at) values (${orgId}, ${id}, ${pathId}, 1, ${programId}, ${`${name} path`}, 4,
@@ -30,13 +33,18 @@ async function furnishSettings(tx: Tx, { orgId, siteId, programId, name }: Known
   const curriculumId = await row((id) => sql`insert into curricula (org_id, id, name, recorded_at) values (${orgId}, ${id}, ${`${name} curriculum`}, ${now})`);
   await row((id) => sql`insert into curriculum_modules (org_id, id, curriculum_id, position, title, is_entry_point, recorded_at) values (${orgId}, ${id}, ${curriculumId}, 1, ${`${name} module`}, true, ${now})`);
   return {
-    pathId,
+    pathId, curriculumId,
+    ruleId: await row((id) => sql`insert into hours_rules (org_id, id, name, level, population, unit, basis, session_types, participant_present, valid_from, source, is_verified, purpose, said_by, recorded_at)
+      values (${orgId}, ${id}, ${`${name} rule`}, 'iop', 'adults', 'minutes', 'attended', '{group}', true, '2026-01-01', 'A source', false, 'test', 'A payer', ${now})`),
+  };
+}
+
+async function furnishSite(tx: Tx, { orgId, siteId, programId, name }: Known, now: Date) {
+  const row = writer(tx, now);
+  return {
     roomId: await row((id) => sql`insert into rooms (org_id, id, site_id, name, recorded_at) values (${orgId}, ${id}, ${siteId}, ${`${name} room`}, ${now})`),
     trackId: await row((id) => sql`insert into tracks (org_id, id, program_id, site_id, name, recorded_at) values (${orgId}, ${id}, ${programId}, ${siteId}, ${`${name} track`}, ${now})`),
     holidayId: await row((id) => sql`insert into holidays (org_id, id, site_id, date, name, recorded_at) values (${orgId}, ${id}, ${siteId}, '2026-12-25', ${`${name} day`}, ${now})`),
-    curriculumId,
-    ruleId: await row((id) => sql`insert into hours_rules (org_id, id, name, level, population, unit, basis, session_types, participant_present, valid_from, source, is_verified, purpose, said_by, recorded_at)
-      values (${orgId}, ${id}, ${`${name} rule`}, 'iop', 'adults', 'minutes', 'attended', '{group}', true, '2026-01-01', 'A source', false, 'test', 'A payer', ${now})`),
   };
 }
 
@@ -59,18 +67,18 @@ async function furnishPlacement(tx: Tx, { orgId, episodeId, seriesId, sessionId,
   await row((id) => sql`insert into episode_counselors (org_id, id, episode_id, staff_id, starts_on, recorded_at) values (${orgId}, ${id}, ${episodeId}, ${staffId}, '2026-11-01', ${now})`);
   await row((id) => sql`insert into phase_segments (org_id, id, episode_id, path_version_id, phase_no, starts_on, recorded_at) values (${orgId}, ${id}, ${episodeId}, ${rows[0]?.pathVersionId ?? ''}, 1, '2026-11-01', ${now})`);
   await row((id) => sql`insert into co_facilitators (org_id, id, series_id, staff_id, starts_on, recorded_at) values (${orgId}, ${id}, ${seriesId}, ${staffId}, '2026-11-01', ${now})`);
-  await row((id) => sql`insert into session_changes (org_id, id, session_id, kind, reason, was, became, participant_ids, recorded_at) values (${orgId}, ${id}, ${sessionId}, 'moved', 'A reason', '{}', '{}', ${[participantId]}::uuid[], ${now})`);
+  await row((id) => sql`insert into session_changes (org_id, id, session_id, kind, reason, was, became, participant_ids, recorded_at) values (${orgId}, ${id}, ${sessionId}, 'moved', 'A reason', '{}', '{}', ${[participantId]}::uuid[], ${now}::timestamptz - interval '1 day')`);
   await row((id) => sql`insert into changes (org_id, id, about, row_id, was, became, recorded_at, recorded_by) values (${orgId}, ${id}, 'series', ${seriesId}, '{}', '{}', ${now}, ${staffId})`);
   return {};
 }
 
 /** The known ids of a clinic with a row of every further kind, each with the clinic's name in it where it has a name. */
-export async function furnishRows(tx: Tx, known: Known, now: Date): Promise<Where> {
+export async function furnishRows(tx: Tx, known: Known, shared: OrganizationRows, now: Date): Promise<Where> {
   const { orgId, participantId, seriesId, name } = known;
   const row = writer(tx, now);
   const { orgId: _, name: __, ...ids } = known;
   return {
-    ...ids, ...await furnishSettings(tx, known, now), ...await furnishStaff(tx, known, now),
+    ...ids, ...shared, ...await furnishSite(tx, known, now), ...await furnishStaff(tx, known, now),
     ...await furnishPlacement(tx, known, now),
     contactId: await row((id) => sql`insert into participant_contacts (org_id, id, participant_id, kind, name, recorded_at) values (${orgId}, ${id}, ${participantId}, 'emergency', ${`${name} sister`}, ${now})`),
     healthItemId: await row((id) => sql`insert into health_items (org_id, id, participant_id, kind, label, recorded_at) values (${orgId}, ${id}, ${participantId}, 'allergy', ${`${name} nuts`}, ${now})`),
@@ -84,6 +92,7 @@ export async function furnishEverything(house: House, clinic: Organization, name
   return await house.inOrganization(clinic.orgId, async (tx) => {
     const { rows } = await sql<{ id: string }>`select id from enrollments where org_id = ${clinic.orgId} and participant_id = ${person?.id}`.execute(tx);
     const known = { orgId: clinic.orgId, siteId: clinic.siteId, sessionId: clinic.sessionId, participantId: person?.id ?? '', programId: clinic.programId, episodeId: person?.episodeId ?? '', seriesId: clinic.seriesId };
-    return await furnishRows(tx, { ...known, enrollmentId: rows[0]?.id ?? '', name }, house.clock.now());
+    const all = { ...known, enrollmentId: rows[0]?.id ?? '', name };
+    return await furnishRows(tx, all, await furnishOrganizationRows(tx, all, house.clock.now()), house.clock.now());
   });
 }

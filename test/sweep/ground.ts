@@ -15,7 +15,7 @@ import type { LocalTime } from '../../src/values/civil-date.ts';
 import { PASSWORD, PLAIN_GROUP, openHouse } from '../support/house.ts';
 import type { House, Organization } from '../support/house.ts';
 import type { Where } from './example.ts';
-import { furnishEverything, furnishRows } from '../support/rows.ts';
+import { furnishEverything, furnishOrganizationRows, furnishRows } from '../support/rows.ts';
 
 export type Sent = { cookie: string | null; method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; commandId?: string | null; address: string };
 export type Got = { status: number; text: string; refusal: string | null; facts: Record<string, unknown> };
@@ -28,7 +28,7 @@ export type Ground = {
 };
 
 /** A second site where none of the furnished staff works, with a session and a person of its own. */
-async function openOtherSite(tx: Tx, clinic: Organization, now: Date): Promise<Where> {
+async function openOtherSite(tx: Tx, clinic: Organization, common: Awaited<ReturnType<typeof furnishOrganizationRows>>, now: Date): Promise<Where> {
   const { orgId, programId } = clinic;
   const [siteId, seriesId, sessionId, episodeId, participantId] = [newId(now), newId(now), newId(now), newId(now), newSilentId()];
   await insertSite(tx, orgId, { id: siteId, name: 'Quarry Lane', timeZone: 'America/Chicago' }, now);
@@ -41,7 +41,7 @@ async function openOtherSite(tx: Tx, clinic: Organization, now: Date): Promise<W
   }], now, null);
   const enrollmentId = newId(now);
   await insertEnrollments(tx, orgId, [{ id: enrollmentId, seriesId, episodeId, participantId, seatNo: 1, startsOn: '2026-10-01' }], now, null);
-  return await furnishRows(tx, { orgId, siteId, sessionId, participantId, programId, episodeId, seriesId, enrollmentId, name: 'Quarry' }, now);
+  return await furnishRows(tx, { orgId, siteId, sessionId, participantId, programId, episodeId, seriesId, enrollmentId, name: 'Quarry' }, common, now);
 }
 
 /** Names that nobody here has, so that one of them in a reply could only have come from there. */
@@ -97,10 +97,11 @@ export async function openGround(t: { after(work: () => Promise<void>): void }):
   const otherOrganization = await furnishEverything(house, there, 'Farthing');
   const cookies = {} as Record<Role, string>;
   for (const role of ROLES) cookies[role] = await cookieOf(house, here, role);
+  const common = await house.inOrganization(here.orgId, (tx) => furnishOrganizationRows(tx, { ...here, name: 'Common' }, house.clock.now()));
   const client = new pg.Client(house.database.root);
   await client.connect();
   const mine = await idsOf(client, here.orgId);
-  const otherSite = await house.inOrganization(here.orgId, (tx) => openOtherSite(tx, here, house.clock.now()));
+  const otherSite = await house.inOrganization(here.orgId, (tx) => openOtherSite(tx, here, common, house.clock.now()));
   const ofOtherSite = [...await idsOf(client, here.orgId)].filter((id) => !mine.has(id));
   const foreign = [...await idsOf(client, there.orgId)].filter((id) => !mine.has(id));
   await client.end();

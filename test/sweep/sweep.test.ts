@@ -133,7 +133,7 @@ describe('the sweep', () => {
         const ask = askerOf(ground, contract, example, ground.cookies[role], `192.0.2.${10 + index}`);
         if (!mayDo(role, contract)) return await tryForbidden(ground, ask);
         const got = await ask(ground.own);
-        assert.ok(got.status === 200 || contract.refusals.some((refusal) => refusal.name === got.refusal), got.text);
+        assert.ok(got.status === 200 || [...contract.refusals.map((refusal) => refusal.name), 'changed-meanwhile'].includes(got.refusal ?? ''), got.text);
         await tryHidden(ground, example, ask);
         await tryMalformed(ground, contract, example, ask);
       });

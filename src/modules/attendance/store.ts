@@ -87,3 +87,14 @@ export async function listStays(tx: Tx, orgId: string, sessionId: string): Promi
   }
   return [...people.values()];
 }
+
+/** Whether anybody has been recorded in a session, present or absent: then it has become a fact. */
+export async function hasBegun(tx: Tx, orgId: string, sessionId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from attendances a
+     where a.org_id = ${orgId} and a.session_id = ${sessionId} and a.superseded_at is null
+       and (a.outcome = 'absent' or exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null))
+     limit 1
+  `.execute(tx);
+  return rows.length > 0;
+}

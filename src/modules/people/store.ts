@@ -15,3 +15,8 @@ export async function insertOrganization(tx: Tx, organization: NewOrganization):
     values (${organization.orgId}, ${organization.name}, ${organization.kind}, ${organization.at})
   `.execute(tx);
 }
+
+/** Holds the organization until the end of the transaction: whoever makes the next number of something waits for the one before. */
+export async function lockOrganization(tx: Tx, orgId: string): Promise<void> {
+  await sql`select 1 from organizations where org_id = ${orgId} for no key update`.execute(tx);
+}

@@ -23,10 +23,17 @@ export type Names = z.infer<typeof names>;
 /** How a person may be reached; 'none' is a wish that is kept. */
 export const CONTACT_WAYS = ['phone', 'text', 'mail', 'none'] as const;
 export const contactWay = z.enum(CONTACT_WAYS);
+export type ContactWay = z.infer<typeof contactWay>;
 export const CONTACT_KINDS = ['guardian', 'emergency'] as const;
 export const contactKind = z.enum(CONTACT_KINDS);
+export type ContactKind = z.infer<typeof contactKind>;
 export const HEALTH_KINDS = ['allergy', 'medication', 'substance'] as const;
 export const healthKind = z.enum(HEALTH_KINDS);
+export type HealthKind = z.infer<typeof healthKind>;
 
 export const organizationKind = z.enum(['real', 'demo']);
 export type OrganizationKind = z.infer<typeof organizationKind>;
+
+/** What a credential says on a day; it expires soon when its last day is at most 60 days away. */
+export const credentialState = z.enum(['valid', 'expires-soon', 'expired', 'not-yet']);
+export type CredentialState = z.infer<typeof credentialState>;

@@ -1,6 +1,9 @@
-/** All SQL of placements: episodes and their level segments. */
+/** All SQL of episodes, and where a person stands as seen from a site. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { CivilDate } from '../../values/civil-date.ts';
+import type { ParticipantId } from '../people/words.ts';
+import { insertLevelSegments } from './store/segments.ts';
 
 export type NewEpisode = { id: string; participantId: string; programId: string; siteId: string; admittedOn: string; segmentId: string; level: string };
 
@@ -12,11 +15,7 @@ export async function insertEpisodes(tx: Tx, orgId: string, episodes: readonly N
       from unnest(${column('id')}::uuid[], ${column('participantId')}::uuid[], ${column('programId')}::uuid[], ${column('siteId')}::uuid[], ${column('admittedOn')}::date[])
         as t (id, participant_id, program_id, site_id, admitted_on)
   `.execute(tx);
-  await sql`
-    insert into level_segments (org_id, id, episode_id, level, starts_on, recorded_at, recorded_by)
-    select ${orgId}, t.id, t.episode_id, t.level, t.starts_on, ${at}, ${by}
-      from unnest(${column('segmentId')}::uuid[], ${column('id')}::uuid[], ${column('level')}::text[], ${column('admittedOn')}::date[]) as t (id, episode_id, level, starts_on)
-  `.execute(tx);
+  await insertLevelSegments(tx, orgId, episodes.map((episode) => ({ id: episode.segmentId, episodeId: episode.id, level: episode.level, startsOn: episode.admittedOn, endedOn: null })), { at, by });
 }
 
 /** The level of care of people in a program on a day: for the attendance row, which keeps what was in force (domain 8.3). */
@@ -33,7 +32,7 @@ export async function listLevelsOn(tx: Tx, orgId: string, programId: string, par
 export type Placement = { episodeId: string; siteId: string; siteName: string; timeZone: string; population: string; admittedOn: string };
 
 /** Days after discharge during which staff of the site still see an episode (W20). */
-const SEEN_AFTER_END_DAYS = 90;
+export const SEEN_AFTER_END_DAYS = 90;
 
 /** The newest episode of a person at one of the asker's sites, open or ended within 90 days; null when there is none to see (W20). */
 export async function findPlacement(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[], now: Date): Promise<Placement | null> {
@@ -69,4 +68,55 @@ export async function listOpenEpisodes(tx: Tx, orgId: string, siteId: string, da
      order by admitted_on desc, id
   `.execute(tx);
   return rows;
+}
+
+export type Asker = { readonly placeIds: readonly string[]; readonly permissions: ReadonlySet<string> };
+
+/**
+ * Whether a person is the asker's to see (W20): by an episode at one of the asker's sites, open or ended within 90 days; who never had an
+ * episode waits to be admitted, and is seen by those who enter or admit people. `lock` holds the person's row until the end of the transaction.
+ */
+export async function isVisible(tx: Tx, orgId: string, participantId: string, asker: Asker, now: Date, lock: 'lock' | 'look' = 'look'): Promise<boolean> {
+  const admits = asker.permissions.has('people.change') || asker.permissions.has('placement.change');
+  const { rows } = await sql`
+    select 1 from participants p
+     where p.org_id = ${orgId} and p.id = ${participantId}
+       and (exists (
+              select 1 from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+               where e.org_id = p.org_id and e.participant_id = p.id and e.site_id = any(${asker.placeIds}::uuid[])
+                 and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date - ${SEEN_AFTER_END_DAYS}::integer))
+            or (${admits}::boolean and not exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)))
+    ${lock === 'lock' ? sql`for no key update of p` : sql``}
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+export type LockedEpisode = {
+  id: string; participantId: ParticipantId; programId: string; siteId: string; timeZone: string; trackId: string | null; admittedOn: CivilDate; endedOn: CivilDate | null;
+};
+
+/** An episode at one of the asker's sites, open or ended within 90 days, held until the end of the transaction; null when there is none to see. */
+export async function lockEpisode(tx: Tx, orgId: string, episodeId: string, siteIds: readonly string[], now: Date): Promise<LockedEpisode | null> {
+  const { rows } = await sql<LockedEpisode>`
+    select e.id, e.participant_id as "participantId", e.program_id as "programId", e.site_id as "siteId", s.time_zone as "timeZone", e.track_id as "trackId",
+           e.admitted_on as "admittedOn", e.ended_on as "endedOn"
+      from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+     where e.org_id = ${orgId} and e.id = ${episodeId} and e.site_id = any(${siteIds}::uuid[])
+       and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date - ${SEEN_AFTER_END_DAYS}::integer)
+       for no key update of e
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+export type Admitted = { id: string; participantId: string; programId: string; siteId: string; trackId: string | null; admittedOn: CivilDate };
+
+export async function insertAdmission(tx: Tx, orgId: string, one: Admitted, { at, by }: { at: Date; by: string }): Promise<void> {
+  await sql`
+    insert into episodes (org_id, id, participant_id, program_id, site_id, track_id, admitted_on, recorded_at, recorded_by)
+    values (${orgId}, ${one.id}, ${one.participantId}, ${one.programId}, ${one.siteId}, ${one.trackId}, ${one.admittedOn}, ${at}, ${by})
+  `.execute(tx);
+}
+
+export async function updateTrack(tx: Tx, orgId: string, episodeId: string, trackId: string | null): Promise<void> {
+  await sql`update episodes set track_id = ${trackId} where org_id = ${orgId} and id = ${episodeId}`.execute(tx);
 }

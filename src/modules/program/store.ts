@@ -4,18 +4,6 @@ import type { Tx } from '../../platform/database.ts';
 
 export type Site = { id: string; name: string; timeZone: string; graceMinutes: number };
 
-/** Sites at which a member of staff works now: they decide whose rows that person may see (W20). */
-export async function listSitesOf(tx: Tx, orgId: string, staffId: string, now: Date): Promise<Site[]> {
-  const { rows } = await sql<Site>`
-    select s.id, s.name, s.time_zone as "timeZone", s.grace_minutes as "graceMinutes"
-      from site_staff w join sites s on s.org_id = w.org_id and s.id = w.site_id
-     where w.org_id = ${orgId} and w.staff_id = ${staffId} and w.starts_on <= (${now}::timestamptz at time zone s.time_zone)::date
-       and (w.ended_on is null or w.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date)
-     order by s.name
-  `.execute(tx);
-  return rows;
-}
-
 /** One site among those the asker works at; null when it is another's, or is not. */
 export async function findSite(tx: Tx, orgId: string, siteId: string, siteIds: readonly string[]): Promise<Site | null> {
   const { rows } = await sql<Site>`
@@ -27,13 +15,6 @@ export async function findSite(tx: Tx, orgId: string, siteId: string, siteIds: r
 
 export async function insertSite(tx: Tx, orgId: string, site: { id: string; name: string; timeZone: string }, at: Date): Promise<void> {
   await sql`insert into sites (org_id, id, name, time_zone, recorded_at) values (${orgId}, ${site.id}, ${site.name}, ${site.timeZone}, ${at})`.execute(tx);
-}
-
-export async function insertSiteStaff(tx: Tx, orgId: string, row: { id: string; siteId: string; staffId: string; startsOn: string }, at: Date): Promise<void> {
-  await sql`
-    insert into site_staff (org_id, id, site_id, staff_id, starts_on, recorded_at)
-    values (${orgId}, ${row.id}, ${row.siteId}, ${row.staffId}, ${row.startsOn}, ${at})
-  `.execute(tx);
 }
 
 export async function insertRoom(tx: Tx, orgId: string, room: { id: string; siteId: string; name: string }, at: Date): Promise<void> {

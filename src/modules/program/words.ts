@@ -1,6 +1,6 @@
 /** The nouns of the program as data: sites, levels of care, populations, specialties. */
 import { z } from 'zod';
-import { uuid } from '../../values/wire.ts';
+import { plainText, uuid } from '../../values/wire.ts';
 
 export const siteId = uuid.brand<'SiteId'>();
 export type SiteId = z.infer<typeof siteId>;
@@ -49,3 +49,43 @@ export type HoursRule = {
   readonly source: string;
   readonly isVerified: boolean;
 };
+
+/** Roles whose holders may be on call (W18: a clinician). */
+export const ON_CALL_ROLES = ['director', 'supervisor', 'facilitator', 'counselor'] as const;
+/** Days that one act sets, and that one page reads. */
+export const MOST_DAYS_SET = 366;
+export const MOST_DAYS_READ = 92;
+
+/** Kinds of session as rules and paths name them; the same list as the schedule's own, which a test holds together. */
+export const SERVICE_TYPES = ['group', 'individual', 'family', 'couple', 'medication-visit', 'peer-support'] as const;
+export const serviceType = z.enum(SERVICE_TYPES);
+export type ServiceType = z.infer<typeof serviceType>;
+
+export const ruleId = uuid.brand<'HoursRuleId'>();
+export const pathId = uuid.brand<'PathId'>();
+export type PathId = z.infer<typeof pathId>;
+
+/** What a path may hold: phases are counted from 1 to 12 where a person stands in one. */
+export const MOST_PHASES = 12;
+export const MOST_BLOCKS = 12;
+export const MOST_PATH_WEEKS = 52;
+
+/** One block of a phase's week: how long it is, how much of that is breaks, and how often a week. */
+export const pathBlock = z.object({
+  label: plainText(80, 1),
+  sessionType: serviceType,
+  minutes: z.number().int().min(10).max(720),
+  breakMinutes: z.number().int().min(0).max(240),
+  perWeek: z.number().int().min(1).max(14),
+});
+export type PathBlock = z.infer<typeof pathBlock>;
+
+/** A stretch of weeks with one plan, at one level of care. */
+export const pathPhase = z.object({
+  name: plainText(80, 1),
+  weeks: z.number().int().min(1).max(MOST_PATH_WEEKS),
+  level,
+  blocks: z.array(pathBlock).min(1).max(MOST_BLOCKS),
+});
+export type PathPhase = z.infer<typeof pathPhase>;
+export const pathPhases = z.array(pathPhase).min(1).max(MOST_PHASES);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { openHouse } from '../../../test/support/house.ts';
 import { newId } from '../../platform/ids.ts';
-import { lockSeat, insertEnrollments } from './store.ts';
+import { lockSeat, insertEnrollments } from './index.ts';
 
 test('seats in the database', async (t) => {
   const house = await openHouse(t);

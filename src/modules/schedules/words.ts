@@ -1,7 +1,7 @@
 /** The nouns of schedules: groups, their weekly times, seats. */
 import { z } from 'zod';
 import { localTime } from '../../values/civil-date.ts';
-import { uuid } from '../../values/wire.ts';
+import { plainText, uuid } from '../../values/wire.ts';
 
 export const seriesId = uuid.brand<'SeriesId'>();
 export type SeriesId = z.infer<typeof seriesId>;
@@ -20,6 +20,9 @@ export type PlannedBreak = z.infer<typeof plannedBreak>;
 
 export const weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]);
 
+/** Where to meet when not in a room: a secure web address, or empty. A page links to it, so nothing else may stand there. */
+export const telehealthLink = plainText(500).regex(/^(https:\/\/[^\s"'<>]+)?$/, 'https://…, or empty');
+
 /** One time of the week at which a group meets; Monday 1 to Sunday 7. A group may have several. */
 export const weeklyTime = z.object({
   weekday,
@@ -27,7 +30,7 @@ export const weeklyTime = z.object({
   minutes: z.number().int().min(1).max(720),
   breaks: z.array(plannedBreak).max(12),
   roomId: uuid.nullable(),
-  telehealthLink: z.string().max(500),
+  telehealthLink,
   facilitatorId: uuid.nullable(),
 });
 export type WeeklyTime = z.infer<typeof weeklyTime>;

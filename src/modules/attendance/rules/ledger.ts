@@ -73,11 +73,16 @@ export function sumAccount(rows: readonly { line: LedgerLine; isCounted: boolean
 }
 
 /**
- * Clinical minutes somebody can still reach in a session (W7): from the arrival to the end as held; for somebody who is not there yet
+ * Minutes somebody can still reach in a session (W7): from the arrival to the end as held; for somebody who is not there yet
  * (gone before the start is not there) from now, or from the start when it has not begun.
  */
-export function reachableMinutes(times: SessionTimes, stays: readonly Stay[], now: Date): number {
+export function reachable(times: SessionTimes, stays: readonly Stay[], now: Date): MinutesOfSession {
   const isThere = stays.some((stay) => stay.leftAt === null || stay.leftAt > times.plannedStart);
-  if (isThere) return decideMinutes(times, stays, times.heldEnd).clinical;
-  return decideMinutes(times, [{ arrivedAt: now > times.plannedStart ? now : times.plannedStart, leftAt: null }], times.heldEnd).clinical;
+  if (isThere) return decideMinutes(times, stays, times.heldEnd);
+  return decideMinutes(times, [{ arrivedAt: now > times.plannedStart ? now : times.plannedStart, leftAt: null }], times.heldEnd);
+}
+
+/** The clinical part of what is reachable: what a row may still bring to the forecast. */
+export function reachableMinutes(times: SessionTimes, stays: readonly Stay[], now: Date): number {
+  return reachable(times, stays, now).clinical;
 }
