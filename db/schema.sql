@@ -980,7 +980,7 @@ alter table programs enable row level security;
 alter table programs force row level security;
 create policy programs_org on programs for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on programs to stepdown_app;
-grant update (name, ended_on, ended_by, ended_at) on programs to stepdown_app;
+grant update (name, population, specialty, level, ended_on, ended_by, ended_at) on programs to stepdown_app;
 comment on table programs is 'A treatment program of the organization (standing; owner: program)';
 comment on column programs.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column programs.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -1390,7 +1390,7 @@ comment on column staff.started_on is 'First day of work.';
 comment on column staff.recorded_at is 'When this was written down.';
 comment on column staff.ended_on is 'Last local day on which it holds; null while it goes on.';
 comment on column staff.ended_by is 'The staff row that ended it.';
-comment on column staff.ended_at is 'When the end was written down.';
+comment on column staff.ended_at is 'The instant from which the end holds; ahead of the last day''s end while the end is still to come.';
 
 create table staff_credentials (
   org_id uuid not null,

@@ -1885,7 +1885,7 @@ export interface Staff {
    */
   credential: Generated<string>;
   /**
-   * When the end was written down.
+   * The instant from which the end holds; ahead of the last day's end while the end is still to come.
    */
   ended_at: Timestamp | null;
   /**

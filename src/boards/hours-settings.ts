@@ -34,7 +34,7 @@ export const readHoursRules: Answer<typeof rulesContract> = async ({ tx, actor, 
   const { rows } = await sql<RuleRow>`
     select id, recorded_at as "recordedAt", ${RULE_COLUMNS}
       from hours_rules where org_id = ${orgId} and ended_at is null
-     order by purpose, is_on desc, level, population, said_by, name, valid_from desc, id
+     order by purpose, is_on desc, level, population desc, said_by, name, valid_from desc, id
   `.execute(tx);
   const versions = await versionsOf(tx, orgId, rows.map((row) => row.id));
   const rules = rows.map((row) => ({ ...row, version: versions.get(row.id) ?? 0, standing: standingOf(row, today), recordedAt: row.recordedAt.toISOString() }));

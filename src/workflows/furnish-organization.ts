@@ -1,10 +1,10 @@
-/** A new organization with all it needs to begin: permissions of each role, hours rules, a site, a program, its first person. */
+/** A new organization with all it needs to begin: permissions of each role, hours rules, a site, a program with its paths, curricula, its first person. */
 import { FIRST_MAPPING } from '../permissions.ts';
 import type { Role } from '../permissions.ts';
 import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { insertOrganization, insertRolePermissions, insertStaff } from '../modules/people/index.ts';
-import { FIRST_HOURS_RULES, firstPaths, insertHoursRules, insertPathVersions, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
+import { FIRST_CURRICULA, FIRST_HOURS_RULES, firstPaths, insertCurriculum, insertHoursRules, insertModules, insertPathVersions, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
 import { dateIn } from '../values/civil-date.ts';
 
 export type NewColleague = { givenName: string; familyName: string; credential: string; roles: readonly Role[] };
@@ -24,6 +24,11 @@ export async function furnishOrganization(tx: Tx, steps: FirstSteps, now: Date):
   await insertProgram(tx, orgId, { id: programId, name: 'Intensive outpatient, adults', population: 'adults', specialty: 'substance-use' }, now);
   const paths = firstPaths('adults').map((path) => ({ ...path, id: newId(now), pathId: newId(now), version: 1, programId, weeks: path.phases.reduce((weeks, phase) => weeks + phase.weeks, 0) }));
   await insertPathVersions(tx, orgId, paths, now, null);
+  for (const { name, source, modules } of FIRST_CURRICULA) {
+    const id = newId(now);
+    await insertCurriculum(tx, orgId, { id, name, source }, now, null);
+    await insertModules(tx, orgId, id, modules.map((module, index) => ({ ...module, id: newId(now), position: index + 1 })), now, null);
+  }
   const firstStaffId = await hireColleague(tx, orgId, { siteId, timeZone: steps.timeZone }, steps.first, now);
   return { siteId, programId, firstStaffId };
 }

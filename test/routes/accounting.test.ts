@@ -5,8 +5,14 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { openGate } from '../../src/platform/gate.ts';
 import { inTransaction } from '../../src/platform/database.ts';
+import { FIRST_MAPPING } from '../../src/permissions.ts';
+import type { Permission, Role } from '../../src/permissions.ts';
+import { DAY_ROUTES } from '../../src/routes/day.ts';
 import { PROGRAM_ROUTES } from '../../src/routes.ts';
+import { EXAMPLES } from '../sweep/examples.ts';
+import { openGround } from '../sweep/ground.ts';
 import { draft, groupReadyToSign, partOf, pathOf, SHARED, stampIn } from '../support/day.ts';
+import { openGroupStage, sessionsOf, startGroup } from '../support/groups-stage.ts';
 import { openHouse } from '../support/house.ts';
 import type { Ask, House, Organization, Reply } from '../support/house.ts';
 
@@ -43,9 +49,18 @@ async function accounted(house: House, clinic: Organization, contract: string, w
   return shown;
 }
 
+/** Refused on purpose by their examples, such as edits of an old version. Those that name people are answered in placements.test.ts and below. */
+const ANSWERED_ELSEWHERE: readonly string[] = [
+  'settings.change-organization', 'settings.change-site', 'settings.change-room', 'settings.change-program', 'settings.change-track', 'curricula.change', 'hours-rules.end', 'hours-rules.switch',
+  'on-call.set', 'on-call.take-back', 'placements.admit', 'placements.set-counselor', 'placements.change-phase', 'placements.change-level', 'schedules.change-times', 'schedules.enroll', 'sessions.move', 'sessions.reinstate',
+];
+
 const atEnd = (clinic: Organization) => new Date(clinic.end.getTime() + 60_000);
 
-test('for every contract the people in the reply are the people in its access row', async (t) => {
+/** Contracts of the day need a day that is run for them; all others answer their example of the sweep. */
+const ACCOUNTED_BY_HAND = new Set(DAY_ROUTES.map((route) => route.contract.name));
+
+test('for every contract of the day the people in the reply are the people in its access row', async (t) => {
   const house = await openHouse(t);
   const clinic = await house.furnish('Larkfield House');
   const ask = await house.as(clinic, 'facilitator');
@@ -70,8 +85,47 @@ test('for every contract the people in the reply are the people in its access ro
   await check('notes.sign-group', 2, 'POST', pathOf.sign(clinic), { sharedVersion: 1, people: [first, second].map(({ id }) => ({ participantId: id, version: 1 })) });
   await check('group-room.read', 10, 'GET', pathOf.room(clinic));
   await check('hours-ledger.read', 1, 'GET', pathOf.hours(first));
-  assert.deepEqual([...seen].sort(), PROGRAM_ROUTES.map((route) => route.contract.name).sort(), 'a new contract is accounted for here');
+  for (const name of seen) ACCOUNTED_BY_HAND.delete(name);
+  assert.deepEqual([...ACCOUNTED_BY_HAND], []);
   assert.deepEqual([...new Set((await accesses(house, clinic)).map((row) => row.actor))], [clinic.staff.facilitator.staffId]);
+});
+
+/** Whoever may do most comes first, so that most contracts are answered rather than refused. */
+const ASKERS: readonly Role[] = ['supervisor', 'director', 'administrator'];
+
+test('for every other contract too: each answers its example, and whoever it names, and nobody else, is in its access row', async (t) => {
+  const ground = await openGround(t);
+  const { orgId } = ground.here;
+  const written = () => ground.house.inOrganization(orgId, async (tx) => (await sql<{ contract: string; participants: string[] }>`
+    select contract, participant_ids::text[] as participants from accesses where org_id = ${orgId} order by at, id`.execute(tx)).rows);
+  const ids = () => ground.house.inOrganization(orgId, async (tx) => (await sql<{ id: string }>`select id from participants where org_id = ${orgId}`.execute(tx)).rows.map((row) => row.id));
+  const refused: string[] = [];
+  for (const { contract } of PROGRAM_ROUTES.filter((route) => !DAY_ROUTES.includes(route))) {
+    const example = EXAMPLES[contract.name];
+    const role = ASKERS.find((one) => FIRST_MAPPING[one].includes(contract.may as Permission));
+    assert.ok(example && role, contract.name);
+    const before = (await written()).length;
+    tick(ground.house);
+    const got = await ground.send({ cookie: ground.cookies[role], method: contract.method, path: example.path(ground.own), ...(example.body === undefined ? {} : { body: example.body(ground.own) }), address: '192.0.2.9' });
+    const rows = (await written()).slice(before);
+    const shown = got.status === 200 ? (await ids()).filter((id) => got.text.includes(id)).sort() : [];
+    assert.deepEqual(rows.map((row) => row.contract), shown.length === 0 ? [] : [contract.name], `${contract.name} ${got.text.slice(0, 200)}`);
+    assert.deepEqual(rows.flatMap((row) => row.participants).sort(), shown, contract.name);
+    if (got.status !== 200) refused.push(contract.name);
+  }
+  assert.deepEqual(refused, ANSWERED_ELSEWHERE, 'what refuses its example is answered, and looked at, in the test of its area');
+});
+
+test('seats given and sessions moved name everybody they concern, in the reply and in the access row', async (t) => {
+  const stage = await openGroupStage(t, 12);
+  const { house, clinic, ask } = stage;
+  const seriesId = await startGroup(stage);
+  const check = async (contract: string, expected: number, ...words: Parameters<Ask>) => assert.equal((await accounted(house, clinic, contract, () => ask(...words))).length, expected, contract);
+  for (const person of clinic.people.slice(10)) await check('schedules.enroll', 1, 'POST', `/groups/${seriesId}/seats`, { participantId: person.id, startsOn: '2026-11-23', lastDay: null });
+  const [session] = await sessionsOf(stage, seriesId);
+  const move = { date: '2026-11-24', startsAtLocal: '16:00', minutes: 60, roomId: null, telehealthLink: '', facilitatorId: null, reason: 'Room is painted' };
+  await check('sessions.move', 2, 'POST', `/sessions/${session?.id}/move`, move);
+  await check('sessions.reinstate', 2, 'POST', `/sessions/${session?.id}/reinstate`, {});
 });
 
 test('a live board asked ten times writes one row, and one more when somebody is added or goes', async (t) => {

@@ -26,7 +26,7 @@ const enter = async (ask: Ask, more: object = {}): Promise<string> => {
 };
 const detailsOf = (body: Record<string, unknown>) => Object.fromEntries(Object.keys(PERSON).map((key) => [key, body[key] ?? '']));
 
-test('PEO-9 whoever is entered waits to be admitted, with a number of their own, and is seen by those who enter or admit people only', async (t) => {
+test('PEO-22 whoever is entered waits to be admitted, with a number of their own, and is seen by those who enter or admit people only', async (t) => {
   const { clinic, desk, counselor, facilitator } = await openStage(t);
   const [one, two] = [await enter(desk), await enter(desk, { legalGivenName: 'Ines', chosenName: 'Ina' })];
   const list = (await counselor('GET', `/people?siteId=${clinic.siteId}`)).body;
@@ -39,14 +39,14 @@ test('PEO-9 whoever is entered waits to be admitted, with a number of their own,
   assert.deepEqual((await facilitator('GET', `/people?siteId=${clinic.siteId}`)).body.waiting, []);
 });
 
-test('PEO-9 of many entered at the same time each gets a number of their own', async (t) => {
+test('PEO-22 of many entered at the same time each gets a number of their own', async (t) => {
   const { desk } = await openStage(t);
   const ids = await Promise.all(Array.from({ length: 6 }, (_, index) => enter(desk, { legalFamilyName: `Ashdown${index}` })));
   const numbers = await Promise.all(ids.map(async (id) => (await desk('GET', `/people/${id}`)).body.participantNumber));
   assert.deepEqual(numbers.sort(), ['P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-6']);
 });
 
-test('PEO-7 the same legal name and birth date as somebody known is entered only when that is confirmed, and nobody is shown', async (t) => {
+test('PEO-20 the same legal name and birth date as somebody known is entered only when that is confirmed, and nobody is shown', async (t) => {
   const { house, desk } = await openStage(t);
   await enter(desk);
   const again = { legalGivenName: 'RÓWAN', legalFamilyName: ' ashdown ' };
@@ -58,7 +58,7 @@ test('PEO-7 the same legal name and birth date as somebody known is entered only
   assert.equal(said(await (await house.as(other, 'front-desk'))('POST', '/people', PERSON)), '200', 'another organization’s people are not known here');
 });
 
-test('PEO-7 of two desks that enter the same person at the same time one is told', async (t) => {
+test('PEO-20 of two desks that enter the same person at the same time one is told', async (t) => {
   const { desk, counselor } = await openStage(t);
   const both = await Promise.all([desk('POST', '/people', PERSON), counselor('POST', '/people', PERSON)]);
   assert.deepEqual(both.map(said).sort(), ['200', '409 looks-known']);
@@ -76,7 +76,7 @@ test('a number that is taken and a birth date that cannot be are refused by name
   }
 });
 
-test('PEO-10 a change keeps what it said before; the version that is not the newest is refused, also of two at once', async (t) => {
+test('PEO-23 a change keeps what it said before; the version that is not the newest is refused, also of two at once', async (t) => {
   const { house, clinic, desk, counselor } = await openStage(t);
   const id = clinic.people[0]?.id ?? '';
   const read = (await desk('GET', `/people/${id}`)).body;
@@ -92,7 +92,7 @@ test('PEO-10 a change keeps what it said before; the version that is not the new
   assert.equal(history.rows.length, 2);
 });
 
-test('PEO-8 somebody under 18 without a guardian is said until one is on the list; a contact is ended, brought back, and never twice on the list', async (t) => {
+test('PEO-21 somebody under 18 without a guardian is said until one is on the list; a contact is ended, brought back, and never twice on the list', async (t) => {
   const { house, clinic, desk } = await openStage(t);
   const id = await enter(desk, { birthDate: '2010-03-04' });
   const lacks = async () => (await desk('GET', `/people/${id}`)).body.lacksGuardian;
@@ -113,7 +113,7 @@ test('PEO-8 somebody under 18 without a guardian is said until one is on the lis
   assert.equal(trace.rows[0]?.n, 3);
 });
 
-test('PEO-11 health lists are read and changed by clinical roles only; an entry is ended and brought back', async (t) => {
+test('PEO-24 health lists are read and changed by clinical roles only; an entry is ended and brought back', async (t) => {
   const { house, clinic, desk, counselor, facilitator } = await openStage(t);
   const id = clinic.people[0]?.id ?? '';
   const wine = { kind: 'substance', label: 'Wine', detail: 'Evenings; primary', lastOn: '2026-11-01' };

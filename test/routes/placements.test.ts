@@ -200,3 +200,30 @@ test('the choices are the newest versions of paths that go on, tracks of the sit
   assert.deepEqual(path.phases[2], { name: 'One evening', weeks: 4, level: 'outpatient' });
   assert.deepEqual(choices.counselors.map((one: { name: string }) => one.name).sort(), ['Sam counselor, LPC', 'Sam facilitator, LPC', 'Sam supervisor, LPC']);
 });
+
+test('every act and read of people and placements writes the person, and nobody else, into its access row (W21)', async (t) => {
+  const stage = await openStage(t);
+  const { house, clinic, ask } = stage;
+  const id = await enter(stage);
+  const sent = async (contract: string, method: 'GET' | 'POST', path: string, body?: object): Promise<any> => { // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into replies of every shape
+    const earlier = new Date(house.clock.now().getTime() + 1000);
+    house.clock.set(earlier);
+    const reply = await ask(method, path, body);
+    assert.equal(said(reply), '200', contract);
+    const { rows } = await house.inOrganization(clinic.orgId, (tx) => sql<{ contract: string; ids: string[] }>`select contract, participant_ids::text[] as ids from accesses where org_id = ${clinic.orgId} and at >= ${earlier}`.execute(tx));
+    assert.deepEqual(rows, [{ contract, ids: [id] }]);
+    return reply.body;
+  };
+  const { episodeId } = await sent('placements.admit', 'POST', `/people/${id}/episodes`, bodyOf(stage));
+  await sent('people.read-person', 'GET', `/people/${id}`);
+  await sent('people.change-details', 'POST', `/people/${id}`, { ...PERSON, participantNumber: 'P-1', chosenName: 'Ro', version: 0 });
+  const { contactId } = await sent('people.add-contact', 'POST', `/people/${id}/contacts`, { kind: 'emergency', name: 'A sister', relation: '', telephone: '' });
+  await sent('people.end-contact', 'POST', `/people/${id}/contacts/${contactId}/end`, { ends: true });
+  const { healthItemId } = await sent('people.add-health-item', 'POST', `/people/${id}/health`, { kind: 'allergy', label: 'Nuts', detail: '', lastOn: null });
+  await sent('people.end-health-item', 'POST', `/people/${id}/health/${healthItemId}/end`, { ends: true });
+  await sent('people.read-health', 'GET', `/people/${id}/health`);
+  await sent('placements.set-counselor', 'POST', `/episodes/${episodeId}/counselor`, { version: 0, counselorId: clinic.staff.supervisor.staffId, from: '2026-11-20' });
+  await sent('placements.set-track', 'POST', `/episodes/${episodeId}/track`, { version: 1, trackId: null });
+  await sent('placements.change-phase', 'POST', `/episodes/${episodeId}/phase`, { version: 2, pathVersionId: stage.versionIds[1], phaseNo: 2, from: '2026-11-20', reason: '' });
+  await sent('placements.change-level', 'POST', `/episodes/${episodeId}/level`, { version: 3, level: 'php', from: '2026-11-20', reason: 'A reason' });
+});

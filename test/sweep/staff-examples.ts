@@ -24,7 +24,7 @@ export const STAFF_EXAMPLES: Readonly<Record<string, Example>> = {
   'staff.read': { path: () => '/staff', rows: [], reach: 'organization', malformedBodies: [] },
   'staff.hire': {
     path: () => '/staff', body: hired, rows: [], reach: 'organization', within: { id: 'siteId', refusal: 'not-found' },
-    malformedBodies: [...NOT_OBJECTS, () => ({}), ...[{ givenName: ' ' }, { familyName: '' }, { givenName: 'x'.repeat(81) }, { givenName: 'nul \u0000 inside' }, { familyName: 'half \ud800' }, { roles: [] }, { roles: ['king'] },
+    malformedBodies: [...NOT_OBJECTS, () => ({}), ...[{ givenName: ' ' }, { familyName: '' }, { givenName: 'x'.repeat(81) }, { givenName: 'nul \u0000 inside' }, { familyName: 'half \ud800' }, { roles: 'counselor' }, { roles: ['king'] },
       { siteIds: 'all' }, { startsOn: '2026-02-30' }, { confirmed: 'yes' }].map((wrong) => (where: Where) => ({ ...hired(where), ...wrong }))],
   },
   'staff.rename': ofOneColleague('names', () => ({ version: 0, ...asIs }), [() => ({ version: 0, ...named, familyName: ' ' }), () => ({ version: 0, ...named, credential: 'x'.repeat(81) })]),

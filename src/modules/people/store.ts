@@ -20,3 +20,15 @@ export async function insertOrganization(tx: Tx, organization: NewOrganization):
 export async function lockOrganization(tx: Tx, orgId: string): Promise<void> {
   await sql`select 1 from organizations where org_id = ${orgId} for no key update`.execute(tx);
 }
+
+/** The organization's name and how far ahead it plans, locked. */
+export async function lockOrganizationRow(tx: Tx, orgId: string): Promise<{ name: string; planWeeks: number }> {
+  const { rows } = await sql<{ name: string; planWeeks: number }>`select name, plan_weeks as "planWeeks" from organizations where org_id = ${orgId} for no key update`.execute(tx);
+  const row = rows[0];
+  if (row === undefined) throw new Error('an organization that somebody is signed in to is gone');
+  return row;
+}
+
+export async function updateOrganization(tx: Tx, orgId: string, to: { name: string; planWeeks: number }): Promise<void> {
+  await sql`update organizations set name = ${to.name}, plan_weeks = ${to.planWeeks} where org_id = ${orgId}`.execute(tx);
+}

@@ -1,5 +1,7 @@
 /** The front door of the program as data. */
-export * from './store.ts';
+export * from './store/ground.ts';
+export * from './store/holidays.ts';
+export * from './store/curricula.ts';
 export * from './store/site-staff.ts';
 export * from './store/on-call.ts';
 export * from './store/hours-rules.ts';
@@ -13,3 +15,9 @@ export { firstPaths } from './rules/first-paths.ts';
 export { addHoursRule, endHoursRule, replaceHoursRule, switchHoursRule } from './acts/change-hours-rules.ts';
 export { endPath } from './acts/end-path.ts';
 export { addPath, savePath } from './acts/save-path.ts';
+export { addRoom, changeRoom } from './acts/change-rooms.ts';
+export { addTrack, changeTrack } from './acts/change-tracks.ts';
+export { addProgram } from './acts/add-program.ts';
+export { addCurriculum, addFirstCurricula } from './acts/add-curricula.ts';
+export { FIRST_CURRICULA } from './rules/first-curricula.ts';
+export { decideModules } from './rules/modules.ts';

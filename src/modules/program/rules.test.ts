@@ -7,6 +7,7 @@ import { LEVELS, POPULATIONS } from './words.ts';
 import type { HoursRule } from './words.ts';
 
 const [nine] = FIRST_HOURS_RULES;
+const FLOORS = FIRST_HOURS_RULES.filter((rule) => rule.purpose === 'floor');
 const began = (validFrom: string, floorMinutesWeek: number, more: Partial<HoursRule> = {}): HoursRule => {
   assert.ok(nine !== undefined);
   return { ...nine, validFrom, floorMinutesWeek, ...more };
@@ -43,9 +44,9 @@ describe('PRO-1 on each day the rule in force is the latest that had begun for t
 });
 
 describe('PRO-2 every shipped rule carries figures, source and whether somebody compared them', () => {
-  test('adults 9 to 19 hours, adolescents 6 to 19 hours a week, in clinical minutes, weeks from Monday', () => {
-    const told = FIRST_HOURS_RULES.map((rule) => [rule.level, rule.population, rule.basis, (rule.floorMinutesWeek ?? 0) / 60, (rule.ceilingMinutesWeek ?? 0) / 60, rule.weekStartsOn]);
-    assert.deepEqual(told, [['iop', 'adults', 'clinical', 9, 19, 1], ['iop', 'adolescents', 'clinical', 6, 19, 1]]);
+  test('adults 9 to 19 hours, adolescents 6 to 19 hours a week, day programs 20, in clinical minutes, weeks from Monday', () => {
+    const told = FLOORS.map((rule) => [rule.level, rule.population, rule.basis, (rule.floorMinutesWeek ?? 0) / 60, (rule.ceilingMinutesWeek ?? 0) / 60, rule.weekStartsOn]);
+    assert.deepEqual(told, [['iop', 'adults', 'clinical', 9, 19, 1], ['iop', 'adolescents', 'clinical', 6, 19, 1], ['php', 'adults', 'clinical', 20, 0, 1], ['php', 'adolescents', 'clinical', 20, 0, 1]]);
   });
 
   test('what was not compared with its source says so', () => {
@@ -55,8 +56,8 @@ describe('PRO-2 every shipped rule carries figures, source and whether somebody 
     }
   });
 
-  test('each level and population has at most one rule from one day on, so that there is no choice', () => {
-    const keys = FIRST_HOURS_RULES.map((rule) => `${rule.level} ${rule.population} ${rule.validFrom}`);
+  test('each level and population has at most one floor from one day on, so that there is no choice', () => {
+    const keys = FLOORS.map((rule) => `${rule.level} ${rule.population} ${rule.validFrom}`);
     assert.equal(new Set(keys).size, keys.length);
     for (const rule of FIRST_HOURS_RULES) assert.ok(LEVELS.includes(rule.level) && POPULATIONS.includes(rule.population));
   });

@@ -31,7 +31,7 @@ const FIRST_FLOORS: readonly HoursRule[] = [
     ...FLOOR, name: 'Twenty hours a week', level: 'php', population: 'adults', floorMinutesWeek: TWENTY_HOURS, ceilingMinutesWeek: null, validFrom: '2021-01-01', source: 'Medicare contractor’s guidance on partial hospitalization (article 10521): 20 h a week or more; the first day here is ours', isVerified: true,
   },
   {
-    ...FLOOR, name: 'Twenty hours a week', level: 'php', population: 'adolescents', floorMinutesWeek: TWENTY_HOURS, ceilingMinutesWeek: null, validFrom: '2021-01-01', source: 'Taken over from adults; no text for adolescents was compared', isVerified: false,
+    ...FLOOR, name: 'Twenty hours a week', level: 'php', population: 'adolescents', floorMinutesWeek: TWENTY_HOURS, ceilingMinutesWeek: null, validFrom: '2021-01-01', source: 'Taken over from adults; for adolescents it is not verified', isVerified: false,
   },
 ];
 

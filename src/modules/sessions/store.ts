@@ -202,3 +202,9 @@ export async function findSeriesOf(tx: Tx, orgId: string, sessionId: string): Pr
   const { rows } = await sql<{ seriesId: string | null }>`select series_id as "seriesId" from sessions where org_id = ${orgId} and id = ${sessionId}`.execute(tx);
   return rows[0]?.seriesId ?? null;
 }
+
+/** Whether any session was ever planned at a site: by its clock. */
+export async function wasPlannedAt(tx: Tx, orgId: string, siteId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from sessions where org_id = ${orgId} and site_id = ${siteId} limit 1`.execute(tx);
+  return rows.length > 0;
+}

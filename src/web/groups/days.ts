@@ -1,19 +1,25 @@
-/** Days and wall times of groups as people say them: Mon, Nov 30; 9:00–12:00; the year only where it is another one. */
+/** Days and wall times of groups as people say them: Mon, Nov 30; 9:00–12:00; the year only where the day is more than half a year away. */
 import { spanText, timeText } from '../kit/times.ts';
 import type { Language } from '../kit/times.ts';
-import { addDays } from '../../values/civil-date.ts';
+import { addDays, dateIn, daysBetween } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 
 const LOCALES = { en: 'en-US', es: 'es-US' } as const;
-const SAME_YEAR: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' };
-const OTHER_YEAR: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' };
+const NEAR: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' };
+const FAR_AWAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' };
+const HALF_A_YEAR = 183;
 /** A Monday, to write the names of the week from. */
 const A_MONDAY = '2024-01-01' as CivilDate;
 
-/** Mon, Nov 30; in another year than `today` it is Nov 30, 2025. */
+/** Mon, Nov 30; more than half a year from `today` it is Nov 30, 2025. */
 export function dayText(language: Language, date: string, today: string): string {
-  const form = date.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR;
+  const form = Math.abs(daysBetween(today as CivilDate, date as CivilDate)) <= HALF_A_YEAR ? NEAR : FAR_AWAY;
   return new Intl.DateTimeFormat(LOCALES[language], form).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The day and time of an instant at a site: Thu, Nov 26, 10:10. */
+export function momentText(language: Language, zone: string, instant: string, today: string): string {
+  return `${dayText(language, dateIn(zone, new Date(instant)), today)}, ${timeText(language, zone, instant)}`;
 }
 
 /** Monday 1 to Sunday 7. */

@@ -8,29 +8,31 @@ export type GroupBoard = z.output<typeof readGroup['output']>;
 export type SeatHeld = GroupBoard['seats'][number];
 export type SeatRow =
   | { readonly seatNo: number; readonly held: SeatHeld }
-  /** `until` null: nobody is known to take it again. */
-  | { readonly seatNo: number; readonly held: null; readonly from: CivilDate; readonly until: CivilDate | null };
+  /** Free for good from that day; a gap before somebody who is to come is told by their own first day. */
+  | { readonly seatNo: number; readonly held: null; readonly from: CivilDate };
 
-/** Every seat has a row for each holder and one for each stretch of free days, from `from` (today, or the first day of the group). */
+/** Every seat has a row for each holder and one for the days on which nobody holds it any more, from `from` (today, or the first day of the group). */
 export function seatRowsOf(capacity: number, seats: readonly SeatHeld[], from: CivilDate): SeatRow[] {
   const count = Math.max(capacity, ...seats.map((seat) => seat.seatNo));
   return Array.from({ length: count }, (_, index) => rowsOfSeat(index + 1, seats.filter((seat) => seat.seatNo === index + 1), from)).flat();
 }
 
 function rowsOfSeat(seatNo: number, seats: readonly SeatHeld[], from: CivilDate): SeatRow[] {
-  const rows: SeatRow[] = [];
-  let free: CivilDate | null = from;
-  for (const held of [...seats].sort((a, b) => a.startsOn.localeCompare(b.startsOn))) {
-    if (free !== null && held.startsOn > free) rows.push({ seatNo, held: null, from: free, until: addDays(held.startsOn, -1) });
-    rows.push({ seatNo, held });
-    free = held.endedOn === null ? null : addDays(held.endedOn, 1);
-  }
-  if (free !== null) rows.push({ seatNo, held: null, from: free, until: null });
-  return rows;
+  const rows: SeatRow[] = [...seats].sort((a, b) => a.startsOn.localeCompare(b.startsOn)).map((held) => ({ seatNo, held }));
+  const lasts = seats.map((seat) => seat.endedOn);
+  if (lasts.includes(null)) return rows;
+  const free = lasts.map((last) => addDays(last as CivilDate, 1)).reduce((latest, day) => (day > latest ? day : latest), from);
+  return [...rows, { seatNo, held: null, from: free }];
 }
 
-/** The free stretch that is given next: the lowest seat among those that are free for good from the earliest day. */
-export function nextGiven(rows: readonly SeatRow[]): SeatRow | null {
-  const open = rows.filter((row) => row.held === null && row.until === null) as (SeatRow & { held: null; from: CivilDate })[];
+/** The free seat that is given next: the lowest among those that are free from the earliest day; null when none is in sight. */
+export function nextGiven(rows: readonly SeatRow[]): (SeatRow & { held: null }) | null {
+  const open = rows.filter((row) => row.held === null);
   return [...open].sort((a, b) => a.from.localeCompare(b.from) || a.seatNo - b.seatNo)[0] ?? null;
+}
+
+/** Seats held on a day, and those that are given from a later one. */
+export function countSeats(seats: readonly SeatHeld[], day: CivilDate): { taken: number; coming: number } {
+  const taken = seats.filter((seat) => seat.startsOn <= day && (seat.endedOn === null || seat.endedOn >= day));
+  return { taken: taken.length, coming: seats.filter((seat) => seat.startsOn > day).length };
 }

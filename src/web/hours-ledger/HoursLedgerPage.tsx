@@ -20,6 +20,7 @@ import { Sentences, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Account } from './Account.tsx';
 import { Climb } from './Climb.tsx';
+import { Tests } from './Tests.tsx';
 import { ledgerSaid, shortOf, stepsOf, topOf } from './climb.ts';
 import type { Ledger } from './climb.ts';
 import styles from './ledger.module.css';
@@ -33,16 +34,21 @@ function Week({ ledger }: { ledger: Ledger }) {
   const said = ledgerSaid(ledger, { hours: hoursSaid, weekday: (date) => dateText(language, date, 'weekday') });
   const sentence = said.map(({ id, values }) => say(id, values)).join(' ').replace(/<\/?b>/g, '');
   return (
-    <>
-      <section className={`card ${styles.chart}`} aria-labelledby="week-said">
-        <p id="week-said" className={`${styles.say} ${shortOf(ledger) > 0 ? styles.under9 : ''}`}><Sentences said={said} /></p>
-        <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={null} />
-        <Climb steps={steps} top={topOf(steps, floor ?? 0)} floor={floor} forecast={ledger.forecastMinutes} short={shortOf(ledger)} sentence={sentence} />
-        <p className="sm"><a className="lk" href="#account-title">{say('climb.table')}</a></p>
-      </section>
-      <Account ledger={ledger} />
-      {ledger.floor !== null && <p className={`sm dim ${styles.rule}`}>{say('ledger.rule', { rule: ledger.floor.ruleName, source: ledger.floor.source, from: dateText(language, ledger.floor.validFrom, 'month-day'), year: ledger.floor.validFrom.slice(0, 4), minutesRule: ledger.minutesRule })}</p>}
-    </>
+    <div className={styles.columns}>
+      <div>
+        <section className={`card ${styles.chart}`} aria-labelledby="week-said">
+          <p id="week-said" className={`${styles.say} ${shortOf(ledger) > 0 ? styles.under9 : ''}`}><Sentences said={said} /></p>
+          {ledger.floor?.isProRata === true && <p className="dim">{say('ledger.pro-rata', { days: ledger.floor.days, floor: hoursSaid(ledger.floor.minutes) })}</p>}
+          {ledger.holidays.map((holiday) => <p key={holiday.date} className="dim">{say('ledger.holiday', { day: dateText(language, holiday.date), name: holiday.name })}</p>)}
+          <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={null} />
+          <Climb steps={steps} top={topOf(steps, floor ?? 0)} floor={floor} forecast={ledger.forecastMinutes} short={shortOf(ledger)} sentence={sentence} />
+          <p className="sm"><a className="lk" href="#account-title">{say('climb.table')}</a></p>
+        </section>
+        <Account ledger={ledger} />
+        {ledger.floor !== null && <p className={`sm dim ${styles.rule}`}>{say('ledger.rule', { rule: ledger.floor.ruleName, source: ledger.floor.source, from: dateText(language, ledger.floor.validFrom, 'month-day'), year: ledger.floor.validFrom.slice(0, 4), minutesRule: ledger.minutesRule })}</p>}
+      </div>
+      <Tests ledger={ledger} />
+    </div>
   );
 }
 

@@ -41,6 +41,7 @@ test('the sentence says done, forecast, floor and what is short', () => {
   ];
   for (const [asked, expected] of cases) assert.deepEqual(said(asked), expected);
   assert.equal(shortOf(ledger({ floor: null })), 0);
+  assert.equal(shortOf(ledger({ floor: { minutes: 540, ruleName: '', source: '', validFrom: '2021-01-01' as never, isProRata: true, days: 5 } })), 0, 'a week that is not whole never alarms (W5)');
 });
 
 test('what still comes is what each row brings beyond what is done, breaks and running sessions included', () => {

@@ -52,9 +52,9 @@ export function topOf(steps: readonly Step[], floor: number): number {
   return Math.max(720, Math.ceil(highest / 180) * 180);
 }
 
-/** How far the forecast stays under the floor; 0 when it is met or there is none. */
+/** How far the forecast stays under the floor; 0 when it is met, there is none, or the week is not whole: then it never alarms (W5). */
 export function shortOf(ledger: Pick<Ledger, 'floor' | 'forecastMinutes'>): number {
-  return ledger.floor === null ? 0 : Math.max(0, ledger.floor.minutes - ledger.forecastMinutes);
+  return ledger.floor === null || ledger.floor.isProRata ? 0 : Math.max(0, ledger.floor.minutes - ledger.forecastMinutes);
 }
 
 export type Writers = { hours: (minutes: number) => string; weekday: (date: string) => string };

@@ -10,7 +10,7 @@ test('a day says its year only where it is another', () => {
 
 test('a weekly time is a weekday and a span, whatever the zone of the browser', () => {
   assert.equal(weeklyText('en', { weekday: 1, startsAt: '10:10', minutes: 60 }), 'Mon 10:10–11:10');
-  assert.equal(weeklyText('en', { weekday: 7, startsAt: '23:00', minutes: 60 }), 'Sun 11:00 pm–12:00');
+  assert.equal(weeklyText('en', { weekday: 7, startsAt: '23:00', minutes: 60 }), 'Sun 11:00\u00a0pm–12:00');
 });
 
 test('a language is said by its name', () => assert.deepEqual([languageText('en', 'es'), languageText('es', 'ht'), languageText('en', 'ase')], ['Spanish', 'criollo haitiano', 'American Sign Language']));

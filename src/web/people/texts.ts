@@ -30,12 +30,12 @@ export function languageText(language: Language, tag: string): string {
 }
 
 /** What is typed to find somebody, without accents and case. */
-export function plainText(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** Every word that was typed begins a word of what is shown. */
 export function readsLike(typed: string, shown: string): boolean {
-  const words = plainText(shown).split(/[\s,.]+/u);
-  return plainText(typed).split(/\s+/u).every((part) => words.some((word) => word.startsWith(part)));
+  const words = plain(shown).split(/[\s,.]+/u);
+  return plain(typed).split(/\s+/u).every((part) => words.some((word) => word.startsWith(part)));
 }

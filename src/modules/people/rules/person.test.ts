@@ -19,7 +19,7 @@ describe('a birth date is neither ahead nor more than 120 years ago', () => {
   for (const [born, off] of cases) test(`${born}: ${off ? 'off' : 'can be'}`, () => assert.equal(isBirthDateOff(day(born), day('2026-11-19')), off));
 });
 
-describe('PEO-7 a legal name is the same whatever its case, accents and spaces', () => {
+describe('PEO-20 a legal name is the same whatever its case, accents and spaces', () => {
   const cases = [
     ['Juniper', 'Vale', 'juniper', 'VALE', true], ['José', 'Álvarez', 'Jose', 'Alvarez', true], ['Jose\u0301', 'Vale', 'José', 'Vale', true],
     [' Ana  María', 'Vale', 'Ana', 'Maria Vale', true], ['Ana', 'Vale', 'Anna', 'Vale', false], ['Ana', 'Vale', 'Ana', 'Voss', false], ['', 'Vale', 'Vale', '', true],
@@ -30,10 +30,10 @@ describe('PEO-7 a legal name is the same whatever its case, accents and spaces',
   }
 });
 
-describe('PEO-8 somebody under 18 without a guardian is said, and nobody else', () => {
+describe('PEO-21 somebody under 18 without a guardian is said, and nobody else', () => {
   const guardian = { kind: 'guardian', hasEnded: false };
   const cases = [[17, [], true], [17, [guardian], false], [17, [{ ...guardian, hasEnded: true }], true], [17, [{ kind: 'emergency', hasEnded: false }], true], [18, [], false], [null, [], false]] as const;
   for (const [age, contacts, lacks] of cases) test(`${age ?? 'no age'}, ${JSON.stringify(contacts)}: ${lacks}`, () => assert.equal(lacksGuardian(age, contacts), lacks));
 });
 
-test('PEO-9 the first number made is P-1, each further one the highest and one', () => assert.deepEqual([nextNumber(0), nextNumber(41)], ['P-1', 'P-42']));
+test('PEO-22 the first number made is P-1, each further one the highest and one', () => assert.deepEqual([nextNumber(0), nextNumber(41)], ['P-1', 'P-42']));

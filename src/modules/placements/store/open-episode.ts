@@ -1,4 +1,4 @@
-/** The episode under which somebody may take a seat. Reads only. */
+/** Open episodes: under which somebody may take a seat, and whether a site or program still has any. Reads only. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 
@@ -10,4 +10,20 @@ export async function findOpenEpisode(tx: Tx, orgId: string, asked: { participan
        and admitted_on <= ${asked.date} and (ended_on is null or ended_on >= ${asked.date})
   `.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/** How many people are, or are about to be, in a program or at a site. */
+export async function countOpenEpisodes(tx: Tx, orgId: string, where: { siteId: string } | { programId: string }, now: Date): Promise<number> {
+  const own = 'siteId' in where ? sql`e.site_id = ${where.siteId}` : sql`e.program_id = ${where.programId}`;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+     where e.org_id = ${orgId} and ${own} and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date)
+  `.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Whether anybody was ever admitted to a program. */
+export async function wasAdmittedTo(tx: Tx, orgId: string, programId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from episodes where org_id = ${orgId} and program_id = ${programId} limit 1`.execute(tx);
+  return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import { listAllStaff } from '../../people/index.ts';
 import { dateIn } from '../../../values/civil-date.ts';
 import type { setOnCall as contract } from '../on-call.contract.ts';
 import { decideDays, mayBeOnCall } from '../rules/on-call.ts';
-import { findSite } from '../store.ts';
+import { findSite } from '../store/ground.ts';
 import { endOnCall, insertOnCall, lockOnCall } from '../store/on-call.ts';
 import { listStints } from '../store/site-staff.ts';
 import { MOST_DAYS_SET } from '../words.ts';

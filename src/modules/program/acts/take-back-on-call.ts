@@ -3,7 +3,7 @@ import type { Answer } from '../../../platform/http.ts';
 import { isRefused, refuse } from '../../../platform/outcome.ts';
 import type { takeBackOnCall as contract } from '../on-call.contract.ts';
 import { decideTakeBack } from '../rules/on-call.ts';
-import { findSite } from '../store.ts';
+import { findSite } from '../store/ground.ts';
 import { endOnCall, lockOnCallRows, reopenOnCall } from '../store/on-call.ts';
 
 export const takeBackOnCall: Answer<typeof contract> = async ({ tx, actor, now }, { params: { siteId }, body }) => {

@@ -54,6 +54,6 @@ export const FIRST_TESTS: readonly HoursRule[] = [
   },
   {
     ...TEST, name: 'Nine services a week', saidBy: 'Medicare, opioid treatment programs', unit: 'services', basis: 'attended', servicesWeek: 9, isVerified: false,
-    source: 'Weekly intensive outpatient add-on of opioid treatment programs since 2024: at least 9 services in 7 days in a row. Shown here for the week from Monday; a rolling week is not computed. Not compared with the text',
+    source: 'Weekly intensive outpatient add-on of opioid treatment programs since 2024: at least 9 services in 7 days in a row. Shown here for the week from Monday; a rolling week is not computed. The figure is not verified',
   },
 ];

@@ -25,7 +25,7 @@ function mendsSaid(gap: Gap | undefined): string[] {
   });
 }
 
-describe('PRO-7 a path is held against the floor of each phase’s level, breaks left out (W5)', () => {
+describe('PRO-23 a path is held against the floor of each phase’s level, breaks left out (W5)', () => {
   type Case = readonly [title: string, phases: readonly PathPhase[], population: string, clinical: number, short: number | null, mends: readonly string[]];
   const cases: readonly Case[] = [
     ['three 3 h blocks with two breaks of ten minutes are 8 h', [phase(4, [block(180, 20, 3)])], 'adults', 480, 60, ['blocks of 200 instead of 180', '1 x 60 individual', '4 blocks instead of 3', 'outpatient']],
@@ -74,7 +74,7 @@ describe('PRO-7 a path is held against the floor of each phase’s level, breaks
   });
 });
 
-describe('PRO-7 tests that are on are said beside the floor', () => {
+describe('PRO-23 tests that are on are said beside the floor', () => {
   const tests = FIRST_HOURS_RULES.filter((rule) => rule.population === 'adults' && rule.level === 'iop');
   const parts = (phases: readonly PathPhase[], saidBy: string, name: RegExp, phaseNo = 1) => gapsOf(phases, 'adults', tests)
     .find((gap) => gap.phaseNo === phaseNo && gap.rule.saidBy === saidBy && name.test(gap.rule.name))?.parts.map((part) => `${part.kind} ${part.planned}/${part.wanted} ${part.isMet}`);
@@ -88,7 +88,7 @@ describe('PRO-7 tests that are on are said beside the floor', () => {
   test('the floor is said first', () => assert.equal(gapsOf([phase(4, [block(200, 20, 3)])], 'adults', tests.toReversed())[0]?.rule.purpose, 'floor'));
 });
 
-describe('PRO-8 a new organization’s paths reach the floor of every phase', () => {
+describe('PRO-24 a new organization’s paths reach the floor of every phase', () => {
   for (const population of POPULATIONS) {
     for (const { name, phases } of firstPaths(population)) {
       test(`${population}, ${name}`, () => {

@@ -8,7 +8,7 @@ import { mayBeTakenOut, overlappingFloor, wrongFigures } from './rule-changes.ts
 const floor = (more: Partial<HoursRule> = {}): HoursRule => ({ ...(FIRST_HOURS_RULES[0] as HoursRule), ...more });
 const EMPTY = { floorMinutesWeek: null, ceilingMinutesWeek: null };
 
-describe('PRO-6 figures that cannot be judged by are refused by name', () => {
+describe('PRO-22 figures that cannot be judged by are refused by name', () => {
   const cases: readonly (readonly [title: string, rule: HoursRule, refused: string | null])[] = [
     ['a floor of nine hours', floor(), null],
     ['a floor without hours', floor({ floorMinutesWeek: null }), 'rule-measures-nothing'],
@@ -23,7 +23,7 @@ describe('PRO-6 figures that cannot be judged by are refused by name', () => {
   for (const [title, rule, refused] of cases) test(title, () => assert.equal(wrongFigures(rule)?.refused ?? null, refused));
 });
 
-describe('PRO-5 a level and population have one floor at a time', () => {
+describe('PRO-21 a level and population have one floor at a time', () => {
   const now = floor({ validFrom: '2026-01-01', validTo: '2026-06-30' });
   const cases: readonly (readonly [title: string, other: Partial<HoursRule>, overlaps: boolean])[] = [
     ['the next begins the day after', { validFrom: '2026-07-01', validTo: null }, false],
@@ -45,7 +45,7 @@ describe('PRO-5 a level and population have one floor at a time', () => {
   }
 });
 
-describe('PRO-6 a rule by which weeks were read is not taken out', () => {
+describe('PRO-22 a rule by which weeks were read is not taken out', () => {
   const now = new Date('2026-11-19T16:00:00Z');
   const cases: readonly (readonly [title: string, rule: Parameters<typeof mayBeTakenOut>[0], may: boolean])[] = [
     ['in force for long', { isOn: true, validFrom: '2026-01-01', recordedAt: new Date('2026-01-01T12:00:00Z') }, false],
@@ -57,7 +57,7 @@ describe('PRO-6 a rule by which weeks were read is not taken out', () => {
   for (const [title, rule, may] of cases) test(title, () => assert.equal(mayBeTakenOut(rule, '2026-11-19', now), may));
 });
 
-test('PRO-9 tests of payers and states come switched off, each with who says it and where', () => {
+test('PRO-25 tests of payers and states come switched off, each with who says it and where', () => {
   const tests = FIRST_HOURS_RULES.filter((rule) => rule.purpose === 'test');
   assert.equal(tests.length, 10);
   for (const rule of tests) {

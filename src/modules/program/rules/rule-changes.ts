@@ -16,7 +16,7 @@ export function wrongFigures(rule: Omit<HoursRule, 'isOn' | 'level' | 'populatio
   return null;
 }
 
-/** The floor that already holds on some day of this one, if there is one: a level and population have one floor at a time (PRO-5). */
+/** The floor that already holds on some day of this one, if there is one: a level and population have one floor at a time (PRO-21). */
 export function overlappingFloor<Other extends Dated>(rule: Dated, others: readonly Other[]): Other | null {
   if (rule.purpose !== 'floor' || !rule.isOn) return null;
   return others.find((other) => other.purpose === 'floor' && other.isOn && other.level === rule.level && other.population === rule.population

@@ -1,7 +1,7 @@
 /** All SQL of who works at which site, from a day to a day. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
-import type { Site } from '../store.ts';
+import type { Site } from './ground.ts';
 
 /** Sites at which a member of staff works now: they decide whose rows that person may see (W20). */
 export async function listSitesOf(tx: Tx, orgId: string, staffId: string, now: Date): Promise<Site[]> {

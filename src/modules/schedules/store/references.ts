@@ -21,3 +21,31 @@ export async function areCurrent(tx: Tx, orgId: string, { siteId, programId, tra
   `.execute(tx);
   return rows[0]?.whole === true;
 }
+
+const USES = {
+  site: (id: string) => sql`g.site_id = ${id}`,
+  program: (id: string) => sql`g.program_id = ${id}`,
+  track: (id: string) => sql`g.track_id = ${id}`,
+  curriculum: (id: string) => sql`g.curriculum_id = ${id}`,
+  room: (id: string) => sql`exists (
+    select 1 from weekly_times w where w.org_id = g.org_id and w.series_id = g.id and w.room_id = ${id} and w.withdrawn_at is null
+       and (w.ended_on is null or w.ended_on >= today.day))`,
+};
+
+/** Names of the groups that use something today or later; nothing can end while there are any. */
+export async function listGroupsUsing(tx: Tx, orgId: string, what: keyof typeof USES, id: string, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select g.name from series g
+      join sites s on s.org_id = g.org_id and s.id = g.site_id
+     cross join lateral (select (${now}::timestamptz at time zone s.time_zone)::date as day) today
+     where g.org_id = ${orgId} and (g.ended_on is null or g.ended_on >= today.day) and ${USES[what](id)}
+     order by g.name
+  `.execute(tx);
+  return rows.map((row) => row.name);
+}
+
+/** Groups that work through a curriculum. */
+export async function listSeriesWith(tx: Tx, orgId: string, curriculumId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from series where org_id = ${orgId} and curriculum_id = ${curriculumId}`.execute(tx);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,42 @@
+/** Proves what is said of a session that may be canceled: whom it concerns, whose week falls short, and whose number is shown. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dialed, hoursOfWeek, isUnder, numberOf, planSaid, standsChanged } from './plan-said.ts';
+import type { Concerned, SessionPlan } from './plan-said.ts';
+
+const person = (given: Partial<Concerned>): Concerned => ({ minutesWith: 540, minutesWithout: 360, floorMinutes: 540, contactBy: 'phone', telephone: '555-0142', ...given }) as Concerned;
+
+const CASES: [string, Partial<Concerned>, boolean, string][] = [
+  ['falls under the floor', {}, true, 'plan.hours'],
+  ['still has the floor', { minutesWithout: 540, minutesWith: 600 }, false, 'plan.hours'],
+  ['exactly the floor is enough', { minutesWithout: 540, minutesWith: 541 }, false, 'plan.hours'],
+  ['no floor is set', { floorMinutes: null }, false, 'plan.hours.no-floor'],
+  ['canceled already', { minutesWith: 360 }, true, 'plan.hours.only'],
+  ['canceled already, no floor', { minutesWith: 360, floorMinutes: null }, false, 'plan.hours.only-no-floor'],
+];
+for (const [title, given, under, id] of CASES) {
+  test(`the week of somebody: ${title}`, () => {
+    assert.equal(isUnder(person(given)), under);
+    assert.equal(hoursOfWeek(person(given)).id, id);
+  });
+}
+
+test('the sentence counts those who are under, and says when nobody is', () => {
+  const ids = (people: Concerned[]): string[] => planSaid(people).map(({ id }) => id);
+  assert.deepEqual(ids([person({}), person({ minutesWithout: 540 })]), ['plan.say', 'plan.say.under']);
+  assert.deepEqual(ids([person({ minutesWithout: 540 })]), ['plan.say', 'plan.say.none-under']);
+  assert.deepEqual(ids([person({ floorMinutes: null })]), ['plan.say']);
+  assert.deepEqual(ids([]), ['plan.say']);
+});
+
+test('a number is shown only to be called or texted', () => {
+  const cases: [Partial<Concerned>, string | null][] = [[{}, '555-0142'], [{ contactBy: 'text' }, '555-0142'], [{ contactBy: 'mail' }, null], [{ contactBy: 'none' }, null], [{ telephone: '' }, null]];
+  for (const [given, expected] of cases) assert.equal(numberOf(person(given)), expected);
+  assert.equal(dialed('(312) 555-0142'), '3125550142');
+  assert.equal(dialed('+1 312 555 0142'), '+13125550142');
+});
+
+test('only the last change can be taken back', () => {
+  const kinds = (...changes: string[]) => ({ changes: changes.map((kind) => ({ kind })) }) as unknown as SessionPlan;
+  assert.deepEqual([standsChanged(kinds()), standsChanged(kinds('canceled')), standsChanged(kinds('reinstated', 'canceled')), standsChanged(kinds('moved', 'reinstated'))], [null, 'canceled', null, 'moved']);
+});
