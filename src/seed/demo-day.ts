@@ -2,42 +2,28 @@
 import { FIRST_MAPPING } from '../permissions.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
-import type { Exchange } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
-import { isRefused } from '../platform/outcome.ts';
-import type { Outcome } from '../platform/outcome.ts';
 import { listStaff } from '../modules/people/index.ts';
 import type { ParticipantId } from '../modules/people/words.ts';
 import { listOpenEpisodes } from '../modules/placements/index.ts';
-import type { OpenEpisode } from '../modules/placements/index.ts';
 import { listRooms, listSites } from '../modules/program/index.ts';
-import type { Site } from '../modules/program/index.ts';
 import { insertEnrollments, insertSeries, insertWeeklyTime } from '../modules/schedules/index.ts';
-import { hasSessions, insertSessions } from '../modules/sessions/index.ts';
+import { insertSessions, listSessions } from '../modules/sessions/index.ts';
 import type { SessionId } from '../modules/sessions/words.ts';
-import type { Chip, SharedPart } from '../modules/notes/words.ts';
 import { addDays, dateIn, instantOf, startOfDay, weekOf, weekdayOf } from '../values/civil-date.ts';
 import type { CivilDate, LocalTime } from '../values/civil-date.ts';
 import { addMinutes } from '../values/minutes.ts';
-import { savePersonDraft, saveSharedDraft } from '../workflows/save-draft.ts';
-import { signGroupNote } from '../workflows/sign-group-note.ts';
-import { stampArrival } from '../workflows/stamp-arrival.ts';
 import { stampLeaving } from '../workflows/stamp-leaving.ts';
-import { SENTENCES } from './demo-people.ts';
+import { arrive, at, must, signAll } from './demo-acts.ts';
+import type { Ground } from './demo-acts.ts';
+import { catchUp } from './demo-standing.ts';
 
-type Ground = { tx: Tx; orgId: string; site: Site; roomId: string | null; actor: Actor; episodes: readonly OpenEpisode[]; now: Date };
 type Plan = { name: string; date: CivilDate; time: LocalTime; minutes: number; breaks: { startMinute: number; minutes: number }[] };
 
 /** Days of the week on which the demo's block meets before today: Monday, Wednesday, Friday. */
 const BLOCK_DAYS = [0, 2, 4] as const;
 const GROUP_MINUTES = 60;
 const ENDED_MINUTES_AGO = 15;
-
-const SHARED: SharedPart = {
-  topic: 'Relapse prevention 4: high-risk situations', interventions: ['taught-skill', 'role-play', 'open-discussion'],
-  happened: 'The group mapped last week’s hardest hour and marked where a choice was still open. Pairs then rehearsed one refusal aloud and swapped roles.',
-  practice: 'Write down one risky hour before it comes, and who you will call.',
-};
 
 /** Adds what is missing for today; a second call on the same day adds nothing. */
 export async function furnishDay(tx: Tx, orgId: string, now: Date): Promise<void> {
@@ -49,10 +35,13 @@ export async function furnishDay(tx: Tx, orgId: string, now: Date): Promise<void
     if (date < today && !(await isFurnished(ground, date))) await holdBlock(ground, block, offset);
   }
   if (!(await isFurnished(ground, today))) await openDay(ground, today);
+  await catchUp(ground);
 }
 
-function isFurnished({ tx, orgId, site }: Ground, date: CivilDate): Promise<boolean> {
-  return hasSessions(tx, orgId, site.id, startOfDay(site.timeZone, date), startOfDay(site.timeZone, addDays(date, 1)));
+/** Whether the day has its own sessions already; those of the standing groups are another matter. */
+async function isFurnished({ tx, orgId, site }: Ground, date: CivilDate): Promise<boolean> {
+  const sessions = await listSessions(tx, orgId, site.id, startOfDay(site.timeZone, date), startOfDay(site.timeZone, addDays(date, 1)));
+  return sessions.some((session) => session.seriesEndsOn === date);
 }
 
 async function findGround(tx: Tx, orgId: string, now: Date): Promise<Ground> {
@@ -60,23 +49,14 @@ async function findGround(tx: Tx, orgId: string, now: Date): Promise<Ground> {
   const staff = await listStaff(tx, orgId);
   const facilitator = staff.find((one) => one.roles.includes('facilitator'));
   if (site === undefined || facilitator === undefined) throw new Error('the demo has no site or no facilitator');
-  const [room] = await listRooms(tx, orgId, site.id);
+  const [room] = await listRooms(tx, orgId, site.id); // Alder: the standing groups meet in the others.
   const actor: Actor = {
     orgId, id: facilitator.id, signInId: 'seed', roles: ['facilitator'], permissions: new Set(FIRST_MAPPING.facilitator), placeIds: [site.id],
     signature: { name: `${facilitator.givenName} ${facilitator.familyName}`, credential: facilitator.credential },
   };
-  const episodes = await listOpenEpisodes(tx, orgId, site.id, dateIn(site.timeZone, now));
+  // Whoever is on a track belongs to the standing groups.
+  const episodes = (await listOpenEpisodes(tx, orgId, site.id, dateIn(site.timeZone, now))).filter((episode) => episode.trackId === null);
   return { tx, orgId, site, roomId: room?.id ?? null, actor, episodes, now };
-}
-
-function at(ground: Ground, moment: Date): Exchange {
-  return { tx: ground.tx, actor: ground.actor, now: moment, newId: <Id extends string>() => newId(moment) as Id };
-}
-
-/** A refusal here means that the seed asks for what the program forbids. */
-function must<Value>(outcome: Outcome<Value, string>): Value {
-  if (isRefused(outcome)) throw new Error(`the demo was refused: ${outcome.refused} ${JSON.stringify(outcome.facts ?? {})}`);
-  return outcome.value;
 }
 
 /** A group of its own with everybody seated, and its one session; null in a demo without people. */
@@ -104,10 +84,6 @@ async function planSession(ground: Ground, plan: Plan): Promise<{ id: SessionId;
   return { id: session.id as SessionId, start, end: session.plannedEndAt };
 }
 
-async function arrive(ground: Ground, sessionId: SessionId, episode: OpenEpisode, moment: Date): Promise<void> {
-  must(await stampArrival(at(ground, moment), { params: { sessionId, participantId: episode.participantId as ParticipantId }, query: {}, body: {} }));
-}
-
 /** A block earlier this week: somebody missed it, one came late, one left early; all who came have a signed note. */
 async function holdBlock(ground: Ground, plan: Plan, offset: number): Promise<void> {
   const session = await planSession(ground, plan);
@@ -120,20 +96,6 @@ async function holdBlock(ground: Ground, plan: Plan, offset: number): Promise<vo
     must(await stampLeaving(at(ground, addMinutes(session.start, 140)), { params: where, query: {}, body: {} }));
   }
   await signAll(ground, session, present, offset);
-}
-
-async function signAll(ground: Ground, session: { id: SessionId; end: Date }, present: readonly OpenEpisode[], offset: number): Promise<void> {
-  const after = at(ground, addMinutes(session.end, 8));
-  const shared = must(await saveSharedDraft(after, { params: { sessionId: session.id }, query: {}, body: { version: 0, part: SHARED } }));
-  const people = [];
-  for (const [index, episode] of present.entries()) {
-    const participantId = episode.participantId as ParticipantId;
-    const chips: Chip[] = index % 3 === 0 ? ['took-part', 'shared'] : ['took-part', 'listened'];
-    const part = { chips, ownSentence: SENTENCES[(index * 3 + offset) % SENTENCES.length] ?? '', craving: index % 4 === 0 ? 3 : null, practice: '' };
-    const draft = must(await savePersonDraft(after, { params: { sessionId: session.id, participantId }, query: {}, body: { version: 0, part } }));
-    people.push({ participantId, version: draft.version });
-  }
-  must(await signGroupNote(after, { params: { sessionId: session.id }, query: {}, body: { sharedVersion: shared.version, people } }));
 }
 
 /** One of today's groups: when it starts, seen from now, and for each seat after how many minutes its person came (null: not). */

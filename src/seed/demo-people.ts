@@ -8,6 +8,7 @@ export const COLLEAGUES: readonly NewColleague[] = [
   { givenName: 'Imogen', familyName: 'Hart', credential: 'LCSW', roles: ['director'] },
   { givenName: 'Dana', familyName: 'Whitlock', credential: 'LCADC', roles: ['counselor'] },
   { givenName: 'Ruth', familyName: 'Adeyemi', credential: '', roles: ['front-desk'] },
+  { givenName: 'Marisol', familyName: 'Quintero', credential: '', roles: ['administrator'] },
 ];
 
 type DemoPerson = { legalGivenName: string; legalFamilyName: string; chosenName: string | null; pronouns: string | null; birthDate: string };
@@ -23,6 +24,21 @@ export const PEOPLE: readonly DemoPerson[] = [
   { legalGivenName: 'Gwendolyn', legalFamilyName: 'Hale', chosenName: 'Wren', pronouns: 'she / her', birthDate: '1990-07-14' },
   { legalGivenName: 'Desmond', legalFamilyName: 'Fry', chosenName: null, pronouns: 'he / him', birthDate: '1982-02-28' },
   { legalGivenName: 'Anselm', legalFamilyName: 'Dorr', chosenName: null, pronouns: 'he / him', birthDate: '1975-05-06' },
+];
+
+/** The people of the standing groups: with how many weeks they have been here, and which of the groups they are in. */
+export const STANDING_PEOPLE: readonly (DemoPerson & { weeks: number; track: 'Morning' | 'Evening' })[] = [
+  { legalGivenName: 'Agnes', legalFamilyName: 'Lindqvist', chosenName: null, pronouns: 'she / her', birthDate: '1972-08-21', weeks: 1, track: 'Morning' },
+  { legalGivenName: 'Tobias', legalFamilyName: 'Ekwueme', chosenName: null, pronouns: 'he / him', birthDate: '1991-11-03', weeks: 2, track: 'Morning' },
+  { legalGivenName: 'Florence', legalFamilyName: 'Iwu', chosenName: null, pronouns: 'she / her', birthDate: '1987-01-29', weeks: 3, track: 'Morning' },
+  { legalGivenName: 'Dario', legalFamilyName: 'Kestrel', chosenName: null, pronouns: 'he / him', birthDate: '1999-05-12', weeks: 5, track: 'Morning' },
+  { legalGivenName: 'Petronella', legalFamilyName: 'Okoro', chosenName: 'Petra', pronouns: 'she / her', birthDate: '1980-03-17', weeks: 6, track: 'Morning' },
+  { legalGivenName: 'Gideon', legalFamilyName: 'Ashby', chosenName: null, pronouns: 'he / him', birthDate: '1976-12-08', weeks: 7, track: 'Morning' },
+  { legalGivenName: 'Lotte', legalFamilyName: 'Wieland', chosenName: null, pronouns: 'she / her', birthDate: '1995-09-09', weeks: 1, track: 'Evening' },
+  { legalGivenName: 'Rafael', legalFamilyName: 'Sandoval', chosenName: null, pronouns: 'he / him', birthDate: '1984-06-30', weeks: 2, track: 'Evening' },
+  { legalGivenName: 'Cleo', legalFamilyName: 'Varga', chosenName: null, pronouns: 'they / them', birthDate: '2000-02-14', weeks: 4, track: 'Evening' },
+  { legalGivenName: 'Jonah', legalFamilyName: 'Bright', chosenName: null, pronouns: 'he / him', birthDate: '1989-10-27', weeks: 5, track: 'Evening' },
+  { legalGivenName: 'Sunniva', legalFamilyName: 'Rask', chosenName: null, pronouns: 'she / her', birthDate: '1993-04-04', weeks: 7, track: 'Evening' },
 ];
 
 /** What the group practiced, and one sentence for each person: no two alike. */

@@ -16,6 +16,7 @@ import type { Furnished } from '../workflows/furnish-organization.ts';
 import type { Connections } from '../server.ts';
 import { COLLEAGUES, PEOPLE, SITE_NAME, waking } from './demo-people.ts';
 import { furnishDay } from './demo-day.ts';
+import { furnishStanding } from './demo-standing.ts';
 
 /** The one organization of a demo database; a fixed id, so that a second start finds it. */
 export const DEMO_ORG = 'de300000-0000-4000-8000-000000000001';
@@ -64,6 +65,7 @@ async function furnishProgram(tx: Tx, now: Date): Promise<void> {
   await switchOnTests(tx, DEMO_ORG, TESTS_APPLIED);
   await insertRoom(tx, DEMO_ORG, { id: newId(now), siteId: made.siteId, name: 'Alder' }, now);
   await enterPeople(tx, made, timeZone, now);
+  await furnishStanding(tx, DEMO_ORG, made, timeZone, now);
 }
 
 async function enterPeople(tx: Tx, { siteId, programId }: Furnished, timeZone: string, now: Date): Promise<void> {

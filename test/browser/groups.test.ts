@@ -7,7 +7,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { insertRoom } from '../../src/modules/program/index.ts';
 import { PASSWORD, openHouse } from '../support/house.ts';
 import type { House, Organization } from '../support/house.ts';
-import { assertFocusSeen, assertNoSidewaysScroll, assertQuiet, look, lookAtAllWidths, openBrowser, openPage } from '../support/browser.ts';
+import { assertFocusSeen, assertNoSidewaysScroll, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, takePicture } from '../support/browser.ts';
 
 async function signIn(house: House, clinic: Organization, page: Page): Promise<void> {
   await page.goto('/');
@@ -98,6 +98,11 @@ async function cancelAndTakeBack(house: House, page: Page): Promise<void> {
   assert.equal(await page.getByRole('link', { name: '(312) 555-0142' }).getAttribute('href'), 'tel:3125550142');
   await page.getByText('leave no message').waitFor();
   await lookAtAllWidths(page, 'groups-6-canceled');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByText('told', { exact: true }).first().isVisible(), true, 'on paper each row has a box to tick');
+  assert.equal(await page.getByRole('button').count(), 0, 'and no button');
+  await takePicture(page, 'groups-6-canceled-paper');
+  await page.emulateMedia({ media: 'screen' });
   house.clock.advance(1);
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('The session stands again where it was.').waitFor();

@@ -76,7 +76,7 @@ describe('paths and hours rules', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('o');
     await page.getByText('No phase here has a floor.').waitFor();
-    await page.keyboard.press('i');
+    await page.keyboard.press('Home');
     await sentence(page).getByText('Every phase reaches its floor.').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Six weeks is saved as version 1.').waitFor();

@@ -21,6 +21,8 @@ export type Sent = { cookie: string | null; method: 'GET' | 'POST' | 'PUT'; path
 export type Got = { status: number; text: string; refusal: string | null; facts: Record<string, unknown> };
 export type Ground = {
   house: House; here: Organization; cookies: Readonly<Record<Role, string>>;
+  /** One of several sign-ins of a role, in turn: a browser may ask only so often in a minute, and the sweep asks more. */
+  cookieAt(role: Role, turn: number): string;
   own: Where; otherSite: Where; otherOrganization: Where;
   /** Ids and names of the other organization, and of the other site. */
   foreign: readonly string[]; ofOtherSite: readonly string[];
@@ -66,13 +68,19 @@ async function idsOf(client: pg.Client, orgId: string): Promise<Set<string>> {
   return ids;
 }
 
-async function cookieOf(house: House, clinic: Organization, role: Role): Promise<string> {
+const SIGN_INS = 4;
+
+async function cookiesOf(house: House, clinic: Organization, role: Role): Promise<string[]> {
   const email = `${role}@sweep.example`;
   const made = await house.signIn.createAccount({ email, password: PASSWORD, name: role });
   if ('refused' in made) throw new Error(made.refused);
   await house.signIn.joinOrganization({ accountId: made.value.accountId, orgId: clinic.orgId, actorId: clinic.staff[role].staffId });
-  const reply = await house.app.inject({ method: 'POST', url: '/api/door/sign-in', payload: { email, password: PASSWORD } });
-  return String(reply.headers['set-cookie']).split(';')[0] ?? '';
+  const cookies: string[] = [];
+  for (let turn = 0; turn < SIGN_INS; turn += 1) {
+    const reply = await house.app.inject({ method: 'POST', url: '/api/door/sign-in', payload: { email, password: PASSWORD }, remoteAddress: `192.0.2.${100 + turn}` });
+    cookies.push(String(reply.headers['set-cookie']).split(';')[0] ?? '');
+  }
+  return cookies;
 }
 
 async function send(house: House, sent: Sent): Promise<Got> {
@@ -95,8 +103,10 @@ export async function openGround(t: { after(work: () => Promise<void>): void }):
   await rename(house, there);
   const own = await furnishEverything(house, here, 'Larkfield');
   const otherOrganization = await furnishEverything(house, there, 'Farthing');
-  const cookies = {} as Record<Role, string>;
-  for (const role of ROLES) cookies[role] = await cookieOf(house, here, role);
+  const signIns = {} as Record<Role, string[]>;
+  for (const role of ROLES) signIns[role] = await cookiesOf(house, here, role);
+  const cookieAt = (role: Role, turn: number): string => signIns[role][turn % SIGN_INS] ?? '';
+  const cookies = Object.fromEntries(ROLES.map((role) => [role, cookieAt(role, 0)])) as Record<Role, string>;
   const common = await house.inOrganization(here.orgId, (tx) => furnishOrganizationRows(tx, { ...here, name: 'Common' }, house.clock.now()));
   const client = new pg.Client(house.database.root);
   await client.connect();
@@ -108,7 +118,7 @@ export async function openGround(t: { after(work: () => Promise<void>): void }):
   // After the end, so that signing looks at who was there and not at the clock.
   house.clock.set(new Date(here.end.getTime() + 60_000));
   return {
-    house, here, cookies, own, otherSite, otherOrganization, foreign: [...foreign, 'Fernhill', 'Zebulon', 'Elsewhere', 'Ottoline', 'Yonder', 'Farthing'],
+    house, here, cookies, cookieAt, own, otherSite, otherOrganization, foreign: [...foreign, 'Fernhill', 'Zebulon', 'Elsewhere', 'Ottoline', 'Yonder', 'Farthing'],
     ofOtherSite: [...ofOtherSite, 'Quarry', 'Thessaly'], send: (sent) => send(house, sent),
   };
 }

@@ -117,7 +117,7 @@ describe('the sweep', () => {
   before(async () => { ground = await openGround({ after: (work) => void puttingAway.push(work) }); });
   after(async () => { for (const work of puttingAway) await work(); });
 
-  for (const contract of CONTRACTS) {
+  for (const [turn, contract] of CONTRACTS.entries()) {
     const example = EXAMPLES[contract.name];
     if (example === undefined) continue;
 
@@ -130,7 +130,7 @@ describe('the sweep', () => {
 
     for (const [index, role] of ROLES.entries()) {
       test(`${contract.name} as ${role}: ${mayDo(role, contract) ? 'one’s own is answered, everything else is not there' : 'not your role'}`, async () => {
-        const ask = askerOf(ground, contract, example, ground.cookies[role], `192.0.2.${10 + index}`);
+        const ask = askerOf(ground, contract, example, ground.cookieAt(role, turn), `192.0.2.${10 + index}`);
         if (!mayDo(role, contract)) return await tryForbidden(ground, ask);
         const got = await ask(ground.own);
         assert.ok(got.status === 200 || [...contract.refusals.map((refusal) => refusal.name), 'changed-meanwhile'].includes(got.refusal ?? ''), got.text);

@@ -58,12 +58,12 @@ export async function findLevelOn(tx: Tx, orgId: string, episodeId: string, date
   return rows[0]?.level ?? null;
 }
 
-export type OpenEpisode = { id: string; participantId: string; programId: string };
+export type OpenEpisode = { id: string; participantId: string; programId: string; trackId: string | null };
 
 /** Episodes of a site that are open on a day, in order of admission. */
 export async function listOpenEpisodes(tx: Tx, orgId: string, siteId: string, date: string): Promise<OpenEpisode[]> {
   const { rows } = await sql<OpenEpisode>`
-    select id, participant_id as "participantId", program_id as "programId"
+    select id, participant_id as "participantId", program_id as "programId", track_id as "trackId"
       from episodes where org_id = ${orgId} and site_id = ${siteId} and admitted_on <= ${date} and (ended_on is null or ended_on >= ${date})
      order by admitted_on desc, id
   `.execute(tx);

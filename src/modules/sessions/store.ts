@@ -61,12 +61,17 @@ export async function lockSession(tx: Tx, orgId: string, sessionId: string, site
   return row === undefined ? null : { ...row, breaks: breaksFrom(row.breaks) };
 }
 
-/** Whether any session starts at a site between two instants, the first included. */
-export async function hasSessions(tx: Tx, orgId: string, siteId: string, from: Date, to: Date): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from sessions where org_id = ${orgId} and site_id = ${siteId} and planned_start_at >= ${from} and planned_start_at < ${to} and withdrawn_at is null limit 1
+export type SiteSession = { id: string; seriesId: string | null; seriesEndsOn: string | null; firstPlannedOn: string; start: Date; end: Date; isCanceled: boolean };
+
+/** Sessions that start at a site between two instants, the first included, in order; with the last day of their group. */
+export async function listSessions(tx: Tx, orgId: string, siteId: string, from: Date, to: Date): Promise<SiteSession[]> {
+  const { rows } = await sql<SiteSession>`
+    select s.id, s.series_id as "seriesId", g.ended_on as "seriesEndsOn", s.first_planned_on as "firstPlannedOn", s.planned_start_at as start, s.planned_end_at as "end", s.canceled_at is not null as "isCanceled"
+      from sessions s left join series g on g.org_id = s.org_id and g.id = s.series_id
+     where s.org_id = ${orgId} and s.site_id = ${siteId} and s.planned_start_at >= ${from} and s.planned_start_at < ${to} and s.withdrawn_at is null
+     order by s.planned_start_at, s.id
   `.execute(tx);
-  return rows.length > 0;
+  return rows;
 }
 
 /** Arrivals open an hour before the start: from then on somebody may have been stamped, and the plan leaves the session alone. */

@@ -104,7 +104,7 @@ function Plan({ plan }: { plan: SessionPlan }) {
       <History plan={plan} />
       {open === 'cancel' && <CancelPanel plan={plan} close={() => setOpen(null)} done={() => { setOpen(null); land(); done(say('plan.cancel.done'), back); }} />}
       {open === 'move' && <MovePanel plan={plan} close={() => setOpen(null)} done={onMoved} />}
-      {toast}
+      <div className="no-print">{toast}</div>
     </>
   );
 }
