@@ -20,8 +20,8 @@ type Row = Omit<GroupShown, 'times' | 'coFacilitators' | 'seatsTaken' | 'nextFre
 /** A credential that runs out within this time is said before it does. */
 const ENDS_SOON_DAYS = 60;
 
-/** Groups that fit a condition on `g` and have not ended before `today`, in order of their name. */
-export async function listGroups(tx: Tx, orgId: string, where: RawBuilder<unknown>, today: CivilDate): Promise<{ groups: GroupShown[]; seats: SeatRow[] }> {
+/** Groups that fit a condition on `g` and have not ended before `since`, in order of their name; their seats and troubles as of `today`. */
+export async function listGroups(tx: Tx, orgId: string, where: RawBuilder<unknown>, today: CivilDate, since: CivilDate = today): Promise<{ groups: GroupShown[]; seats: SeatRow[] }> {
   const { rows } = await sql<Row>`
     select g.id, g.name, g.topic, g.session_type as type, json_build_object('id', p.id, 'name', p.name) as program,
            case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as track, case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as curriculum,
@@ -30,7 +30,7 @@ export async function listGroups(tx: Tx, orgId: string, where: RawBuilder<unknow
       join programs p on p.org_id = g.org_id and p.id = g.program_id
       left join tracks t on t.org_id = g.org_id and t.id = g.track_id
       left join curricula c on c.org_id = g.org_id and c.id = g.curriculum_id
-     where g.org_id = ${orgId} and ${where} and (g.ended_on is null or g.ended_on >= ${today})
+     where g.org_id = ${orgId} and ${where} and (g.ended_on is null or g.ended_on >= ${since})
      order by g.name, g.id
   `.execute(tx);
   const ids = rows.map((row) => row.id);
@@ -42,7 +42,8 @@ export async function listGroups(tx: Tx, orgId: string, where: RawBuilder<unknow
     const held = seats.filter((seat) => seat.seriesId === row.id);
     const startsOn = row.startsOn > today ? row.startsOn : today;
     const free = decideSeat(row.capacity, held, { startsOn, endedOn: null });
-    const seatsTaken = held.filter((seat) => seat.startsOn <= today).length;
+    // A group that is still to begin is looked at on its first day.
+    const seatsTaken = held.filter((seat) => seat.startsOn <= startsOn && (seat.endedOn === null || seat.endedOn >= startsOn)).length;
     const shown = { ...row, times: own, coFacilitators: coFacilitators.filter((one) => one.seriesId === row.id).map(({ id, name }) => ({ id, name })), seatsTaken };
     return { ...shown, nextFree: 'seatNo' in free ? startsOn : free.firstFree, troubles: troublesOf(shown, credentials, today), version: versions.get(row.id) ?? 0 };
   }) };

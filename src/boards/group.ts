@@ -69,16 +69,17 @@ export const readGroup: Answer<typeof contract> = async ({ tx, actor, now }, { p
   if (site === null) return refuse('not-found');
   const today = dateIn(site.timeZone, now);
   // A group that has ended stays readable for a year.
-  const { groups: [group], seats } = await listGroups(tx, orgId, sql`g.id = ${seriesId}`, addDays(today, -365));
+  const { groups: [group], seats } = await listGroups(tx, orgId, sql`g.id = ${seriesId}`, today, addDays(today, -365));
   if (group === undefined) return refuse('not-found');
-  const current = seats.filter((seat) => seat.endedOn === null || seat.endedOn >= today);
+  const showsPeople = actor.permissions.has('people.read');
+  const shown = showsPeople ? seats : [];
   const [names, sessions, holidays] = await Promise.all([
-    namesOf(tx, orgId, current.map((seat) => seat.participantId)), listAhead(tx, orgId, seriesId, now, current), listHolidays(tx, orgId, site.id, group, today),
+    namesOf(tx, orgId, shown.map((seat) => seat.participantId)), listAhead(tx, orgId, seriesId, now, seats), listHolidays(tx, orgId, site.id, group, today),
   ]);
   return { value: {
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, today, sessions, holidays,
-    group: { ...group, times: group.times.filter((time) => time.endedOn === null || time.endedOn >= today) },
-    seats: current.map(({ seriesId: _, ...seat }) => ({ ...seat, participantId: seat.participantId as ParticipantId, displayName: names.get(seat.participantId) ?? '' })),
+    group, showsPeople,
+    seats: shown.map(({ seriesId: _, ...seat }) => ({ ...seat, participantId: seat.participantId as ParticipantId, displayName: names.get(seat.participantId) ?? '' })),
   } };
 };
 

@@ -60,11 +60,11 @@ const aheadSession = z.object({
 export const readGroup = read({
   name: 'groups.read',
   path: '/groups/:seriesId',
-  summary: 'One group: its weekly times, who holds which seat from when to when, and its sessions ahead.',
-  may: 'people.read' satisfies Permission,
+  summary: 'One group: its weekly times, its sessions ahead, and, for whoever may see people, who holds which seat from when to when.',
+  may: 'schedule.read' satisfies Permission,
   params: z.object({ seriesId }),
   output: z.object({
-    asOf: instant, site, today: civilDate, group, seats: z.array(seat), sessions: z.array(aheadSession),
+    asOf: instant, site, today: civilDate, group, /** False for whoever may not see people; then no seat is listed. */ showsPeople: z.boolean(), seats: z.array(seat), sessions: z.array(aheadSession),
     /** Days ahead on which the weekly times would give a session and a holiday keeps it. */
     holidays: z.array(z.object({ date: civilDate, name: z.string() })),
   }),

@@ -61,7 +61,6 @@ async function keepRooms(page: Page): Promise<void> {
   await page.locator('input:focus').waitFor();
   await page.keyboard.type('Cedar');
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(3000); await (await import('../support/browser.ts')).takePicture(page, 'dbg-settings');
   await page.getByRole('button', { name: 'Rename Cedar', exact: true }).waitFor();
   assert.match(await assertFocusSeen(page, 'the room was added'), /Add a room/);
   await page.getByRole('button', { name: 'Rename Cedar', exact: true }).focus();
@@ -100,7 +99,7 @@ test('two administrators at one site: the second is told what it now says, and k
   const other = await house.as(clinic, 'director');
   await other('POST', `/settings/sites/${clinic.siteId}`, { version: 0, name: 'Maple Street', timeZone: 'America/Chicago', telephone: '(312) 555-0100', address: '', graceMinutes: 15 });
   await press(page, 'Keep this site');
-  await page.getByText('It now says: Maple Street, America/Chicago, (312) 555-0100, 15 min').waitFor();
+  await page.getByText('It now says: Maple Street, America/Chicago, (312) 555-0100, 15 min.').waitFor();
   await look(page, 'settings-5-stale-desk');
   assert.equal(await page.getByLabel('Address').inputValue(), '4 Maple Street');
   await press(page, 'Take the other');

@@ -157,8 +157,10 @@ describe('the boards of groups', () => {
     const administrator = await stage.house.as(stage.clinic, 'administrator');
     const { groups, plannedUntil } = (await administrator('GET', `/groups?siteId=${stage.clinic.siteId}`)).body;
     const shown = groups.find((one: { id: string }) => one.id === seriesId);
-    assert.deepEqual([shown.seatsTaken, shown.nextFree, shown.troubles, plannedUntil], [0, '2027-01-01', ['no-leader', 'no-place'], '2027-02-08']);
-    assert.equal(outcome(await administrator('GET', `/groups/${seriesId}`)), '403 not-your-role');
+    assert.deepEqual([shown.seatsTaken, shown.nextFree, shown.troubles, plannedUntil], [1, '2027-01-01', ['no-leader', 'no-place'], '2027-02-08']);
+    const board = (await administrator('GET', `/groups/${seriesId}`)).body;
+    assert.deepEqual([board.showsPeople, board.seats, board.group.seatsTaken, board.sessions.length > 0], [false, [], 1, true]);
+    assert.equal((await stage.ask('GET', `/groups/${seriesId}`)).body.seats.length, 1);
   });
 
   test('candidates are of the program, without a seat, each with what else they do then', async (t) => {

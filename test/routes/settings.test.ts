@@ -27,7 +27,7 @@ describe('sites and rooms', () => {
     assert.equal(await stage.post('/sites', SITE), '409 name-taken');
   });
 
-  test('a stale edit is told; the zone stays once sessions were planned by it', async (t) => {
+  test('PRO-9 a stale edit is told; the zone stays once sessions were planned by it', async (t) => {
     const stage = await openStage(t);
     const { siteId } = stage.clinic;
     const change = (version: number, other: object) => stage.post(`/sites/${siteId}`, { version, ...SITE, timeZone: 'America/Chicago', ...other });
@@ -38,7 +38,7 @@ describe('sites and rooms', () => {
     assert.deepEqual([site.name, site.version, site.isZoneFixed], ['Maple Street', 2, true]);
   });
 
-  test('a site in use stays, the only one stays, and of two ended at once one does', async (t) => {
+  test('PRO-8 a site in use stays, the only one stays, and of two ended at once one does', async (t) => {
     const stage = await openStage(t);
     const end = (id: string, ends = true) => stage.administrator('POST', `/settings/sites/${id}/end`, { ends });
     assert.equal(outcome(await end(stage.clinic.siteId)), '409 last-site');
@@ -66,7 +66,7 @@ describe('sites and rooms', () => {
 });
 
 describe('programs and tracks', () => {
-  test('for whom and what a program is, stays once somebody was admitted; its name does not', async (t) => {
+  test('PRO-9 for whom and what a program is, stays once somebody was admitted; its name does not', async (t) => {
     const stage = await openStage(t);
     const change = (version: number, other: object) => stage.post(`/programs/${stage.clinic.programId}`, { version, name: 'Adults', population: 'adults', specialty: 'substance-use', level: 'iop', ...other });
     assert.equal(await change(0, { level: 'php' }), '409 kind-fixed');
@@ -96,7 +96,7 @@ describe('programs and tracks', () => {
 });
 
 describe('days without sessions', () => {
-  test('W5 a holiday takes the planned sessions of its day, and gives them back; the same day twice is told', async (t) => {
+  test('PRO-11 a holiday takes the planned sessions of its day, and gives them back; the same day twice is told', async (t) => {
     const stage = await openStage(t);
     const seriesId = await startGroup(stage);
     const add = (siteId: string | null, date: string) => stage.administrator('POST', '/settings/holidays', { siteId, date, name: 'A day' });

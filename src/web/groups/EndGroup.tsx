@@ -12,12 +12,12 @@ import styles from './forms.module.css';
 
 type Props = { board: GroupBoard; close: () => void; /** What it ends on now, and what it ended on before. */ done: (lastDay: CivilDate | null, before: CivilDate | null) => void };
 
-export function EndGroup({ board: { group, seats, today }, close, done }: Props) {
+export function EndGroup({ board: { group, seats, today, showsPeople }, close, done }: Props) {
   const { say } = useWords();
   const act = useAct(endGroup, STALE);
   const earliest = group.startsOn > today ? group.startsOn : today;
   const [lastDay, setLastDay] = useState<string>(group.endedOn ?? earliest);
-  const people = seats.filter((seat) => lastDay !== '' && (seat.endedOn === null || seat.endedOn > lastDay)).length;
+  const people = !showsPeople ? group.seatsTaken : seats.filter((seat) => lastDay !== '' && (seat.endedOn === null || seat.endedOn > lastDay)).length;
   const end = async (day: CivilDate | null): Promise<void> => {
     const value = await act.carryOut({ params: { seriesId: group.id }, body: { lastDay: day } });
     if (value !== null) done(day, group.endedOn);

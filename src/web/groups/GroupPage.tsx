@@ -137,7 +137,7 @@ export function GroupPage() {
   const { say } = useWords();
   const { seriesId } = route.useParams();
   const asked = useMemo(() => reading(readGroup, { params: { seriesId: seriesId as SeriesId } }), [seriesId]);
-  const allowed = useMe().may('people.read');
+  const allowed = useMe().may('schedule.read');
   const board = useQuery({ ...asked, enabled: allowed });
   const shown = board.data;
   useEffect(() => { if (shown !== undefined) document.title = say('group.window', { site: shown.site.name }); }, [say, shown]);

@@ -20,7 +20,7 @@ export function NeedsSomebody({ board }: { board: GroupsBoard }) {
           <li key={group.id}>
             <Icon name="warn" />
             <div><b>{group.name}</b>{group.troubles.map((trouble) => { const said = troubleSaid(group, trouble); return <span key={trouble} className="sm dim">{say(said.id, said.values)}</span>; })}</div>
-            {may('people.read') && <Link className="lk sm" to="/groups/$seriesId" params={{ seriesId: group.id }} preload={false}>{say('open')}<span className="vh"> {group.name}</span></Link>}
+            {may('schedule.read') && <Link className="lk sm" to="/groups/$seriesId" params={{ seriesId: group.id }} preload={false}>{say('open')}<span className="vh"> {group.name}</span></Link>}
           </li>
         ))}
       </ul>

@@ -56,6 +56,7 @@ export function SeatList({ board, heading, give, end, takeBack }: Acts & { board
   const isOver = group.endedOn !== null && group.endedOn < today;
   const rows = seatRowsOf(group.capacity, board.seats, group.startsOn > today ? group.startsOn : today);
   const next = may('enrollment.change') && !isOver ? nextGiven(rows) : null;
+  if (!board.showsPeople) return <section aria-labelledby="seats-title"><h2 id="seats-title" tabIndex={-1} ref={heading}>{say('group.seats')}</h2><p className="dim">{say('group.seats.hidden')}</p></section>;
   return (
     <section aria-labelledby="seats-title">
       <div className="section"><h2 id="seats-title" tabIndex={-1} ref={heading}>{say('group.seats')}</h2></div>

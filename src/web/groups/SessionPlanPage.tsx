@@ -43,7 +43,7 @@ function Head({ plan }: { plan: SessionPlan }) {
     <>
       <p className="sm dim">
         <Link to="/groups" search={{ site: site.id }} className="lk">{site.name}</Link>
-        {session.seriesId !== null && may('people.read') && <> · <Link to="/groups/$seriesId" params={{ seriesId: session.seriesId }} className="lk" preload={false}>{session.name}</Link></>}
+        {session.seriesId !== null && may('schedule.read') && <> · <Link to="/groups/$seriesId" params={{ seriesId: session.seriesId }} className="lk" preload={false}>{session.name}</Link></>}
       </p>
       <h1>{session.name}</h1>
       <p className={styles.when}>{session.isCanceled ? <del>{when}</del> : <b>{when}</b>} · {where.join(' · ')}</p>

@@ -37,7 +37,7 @@ function StartForm({ board, choices, close, done }: Props & { choices: Choices }
     const value = await act.carryOut({ body });
     if (value === null) return;
     close();
-    if (may('people.read')) await navigate({ to: '/groups/$seriesId', params: { seriesId: value.seriesId } });
+    if (may('schedule.read')) await navigate({ to: '/groups/$seriesId', params: { seriesId: value.seriesId } });
     else done(body.name);
   };
   if (choices.programs.length === 0) return <Notice tone="amber" sentence={say('groups.start.no-program')} />;

@@ -35,7 +35,7 @@ function GroupCard({ card, today }: { card: Card; today: string }) {
   return (
     <li className={`${styles.card} ${group.troubles.length > 0 ? styles.troubled : ''}`}>
       <p className={styles.when}><span>{wallSpanText(language, time.startsAtLocal, time.minutes)}</span><span>{placeText(words, time)}</span></p>
-      <h4>{may('people.read') ? <Link to="/groups/$seriesId" params={{ seriesId: group.id }} preload={false}>{group.name}</Link> : group.name}</h4>
+      <h4>{may('schedule.read') ? <Link to="/groups/$seriesId" params={{ seriesId: group.id }} preload={false}>{group.name}</Link> : group.name}</h4>
       <p className={styles.leader}>{time.facilitator?.name ?? say('groups.nobody-leads')}</p>
       <p className={styles.seats}><Seats standings={Array.from({ length: group.seatsTaken }, () => 'expected' as const)} capacity={group.capacity} over={false} /><span className={free === 0 ? 'dim' : 'c-moss'}>{say('groups.free', { count: free })}</span></p>
       {group.troubles.map((trouble) => { const said = troubleSaid(group, trouble); return <p key={trouble} className={styles.trouble}><Icon name="warn" /> {say(said.id, said.values)}</p>; })}

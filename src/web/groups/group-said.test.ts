@@ -6,7 +6,7 @@ import { groupSaid } from './group-said.ts';
 type Given = Parameters<typeof groupSaid>[0];
 const TIME = { startsOn: '2026-10-01', minutes: 180, breaks: [{ startMinute: 50, minutes: 20 }] };
 const held = (seatNo: number, startsOn: string, endedOn: string | null) => ({ seatNo, startsOn, endedOn });
-const boardOf = (given: object, seats: object[] = []): Given => ({ today: '2026-11-19', seats, group: { capacity: 2, startsOn: '2026-10-01', endedOn: null, times: [TIME, TIME], ...given } }) as unknown as Given;
+const boardOf = (given: object, seats: object[] = []): Given => ({ today: '2026-11-19', seats, showsPeople: true, group: { capacity: 2, startsOn: '2026-10-01', endedOn: null, times: [TIME, TIME], ...given } }) as unknown as Given;
 const FULL = [held(1, '2026-10-01', null), held(2, '2026-10-01', null)];
 
 const CASES: [string, object, object[], string[]][] = [

@@ -35,7 +35,7 @@ function Detail({ curriculum }: { curriculum: CurriculumRow }) {
         <details className={styles.gone}>
           <summary>{say('curriculum.modules.show', { name: curriculum.name })}</summary>
           <ol className={styles.modules}>
-            {modules.map((one) => <li key={one.id}><i>{one.position}</i><span>{one.title}</span>{one.isEntryPoint && <span className={styles.begins}>{say('curriculum.begins')}</span>}</li>)}
+            {modules.map((one) => <li key={one.id}><i>{one.position}</i><span>{one.title}{one.isEntryPoint && <> <span className={styles.begins}>{say('curriculum.begins')}</span></>}</span></li>)}
           </ol>
         </details>
       )}
@@ -77,17 +77,19 @@ function CurriculaList({ board }: { board: Curricula }) {
       {first.answer !== null && <RefusalNotice answer={first.answer} />}
       {added !== null && <Notice tone="moss" sentence={say('curriculum.first.added', { count: added })} />}
       {mayChange && ends.whyNot(board.curricula.map((one) => one.id))}
-      {isEmpty ? <p className={styles.empty}>{say('curriculum.none')}</p> : (
-        <Rows label={say('program.curricula')}>
-          {curricula.map((one) => (
-            <Row key={one.id} title={one.name} detail={<Detail curriculum={one} />} acts={mayChange && (
-              <span>
-                <RowAct label={say('ground.change')} of={one.name} press={() => turnTo({ id: one.id })} />
-                <RowAct label={say('ground.end')} of={one.name} press={() => ends.end({ kind: 'curriculum', id: one.id, name: one.name })} />
-              </span>
-            )} />
-          ))}
-        </Rows>
+      {isEmpty ? <p className={styles.empty}>{say('curriculum.none')}{mayChange && ` ${say('curriculum.none.way')}`}</p> : (
+        <div className={styles.tall}>
+          <Rows label={say('program.curricula')}>
+            {curricula.map((one) => (
+              <Row key={one.id} title={one.name} detail={<Detail curriculum={one} />} acts={mayChange && (
+                <span>
+                  <RowAct label={say('ground.change')} of={one.name} press={() => turnTo({ id: one.id })} />
+                  <RowAct label={say('ground.end')} of={one.name} press={() => ends.end({ kind: 'curriculum', id: one.id, name: one.name })} />
+                </span>
+              )} />
+            ))}
+          </Rows>
+        </div>
       )}
       <EndedRows kind="curriculum" rows={past} ends={mayChange ? ends : null} />
       {open !== null && <CurriculumPanel key={open.id} curriculum={curricula.find((one) => one.id === open.id) ?? null} close={() => turnTo(null)} />}

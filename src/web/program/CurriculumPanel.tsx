@@ -26,7 +26,7 @@ export function CurriculumPanel({ curriculum, close }: { curriculum: CurriculumR
         <TextField label={say('curriculum.name')} required value={draft.name} set={(name) => setDraft({ ...draft, name })} max={120} />
         <TextField label={say('curriculum.source')} hint={say('curriculum.source.hint')} lines={2} value={draft.source} set={(source) => setDraft({ ...draft, source })} max={500} />
         <ModulesEditor draft={draft} set={setDraft} />
-        {curriculum !== null && <Stands answer={act.answer} take={() => setDraft(draftOf(curriculum))} stands={`${curriculum.name}: ${curriculum.modules.map((one) => one.title).join(', ')}`} />}
+        {curriculum !== null && <Stands answer={act.answer} take={() => { setDraft(draftOf(curriculum)); act.forget(); }} stands={`${curriculum.name}: ${curriculum.modules.map((one) => one.title).join(', ')}`} />}
       </ActForm>
     </SidePanel>
   );

@@ -84,7 +84,7 @@ function Holidays({ settings }: { settings: Settings }) {
       <div className={frame.columns}>
         <section aria-labelledby="ahead">
           <div className="section"><h2 id="ahead">{say('holiday.ahead')}</h2></div>
-          {ahead.length === 0 ? <p className={styles.empty}>{say('holiday.none')}</p> : <HolidayRows holidays={ahead} acts={mayChange ? acts : null} label={say('holiday.ahead')} />}
+          {ahead.length === 0 ? <p className={styles.empty}>{say('holiday.none')}{mayChange && ` ${say('holiday.none.way')}`}</p> : <HolidayRows holidays={ahead} acts={mayChange ? acts : null} label={say('holiday.ahead')} />}
           {past.length > 0 && (
             <details className={styles.gone}>
               <summary>{say('holiday.past', { days: past.length })}</summary>

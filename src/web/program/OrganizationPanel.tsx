@@ -24,7 +24,7 @@ export function OrganizationPanel({ organization, kept, close }: Props) {
       <ActForm act={act} label={say('ground.organization.keep')} submit={() => { void submit(); }}>
         <TextField label={say('ground.organization.name')} required value={values.name} set={set('name')} max={200} autoComplete="organization" />
         <NumberField label={say('ground.weeks')} hint={say('ground.weeks.hint')} required value={values.planWeeks} set={set('planWeeks')} least={1} most={52} />
-        <Stands answer={act.answer} stands={`${organization.name}, ${organization.planWeeks}`} take={() => setValues({ name: organization.name, planWeeks: organization.planWeeks })} />
+        <Stands answer={act.answer} stands={`${organization.name}, ${organization.planWeeks}`} take={() => { setValues({ name: organization.name, planWeeks: organization.planWeeks }); act.forget(); }} />
       </ActForm>
     </SidePanel>
   );

@@ -39,7 +39,7 @@ export function ProgramPanel({ program, close }: { program: ProgramRow | null; c
             <ChoiceField label={say('program.level')} hint={say('program.kind.hint')} value={values.level} set={set('level')} options={LEVELS.map((value) => ({ value, label: say(`program.level.${value}`) }))} />
           </>
         )}
-        {program !== null && <Stands answer={act.answer} stands={`${program.name}, ${kindSaid(say, program)}`} take={() => setValues(valuesOf(program))} />}
+        {program !== null && <Stands answer={act.answer} stands={`${program.name}, ${kindSaid(say, program)}`} take={() => { setValues(valuesOf(program)); act.forget(); }} />}
       </ActForm>
     </SidePanel>
   );

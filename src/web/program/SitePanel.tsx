@@ -35,7 +35,7 @@ export function SitePanel({ site, zone, close }: { site: SiteRow | null; zone: s
         <TextField label={say('site.telephone')} hint={say('site.telephone.hint')} type="tel" value={values.telephone} set={set('telephone')} max={40} />
         <TextField label={say('site.address')} lines={2} value={values.address} set={set('address')} max={300} />
         <NumberField label={say('site.grace')} hint={say('site.grace.hint')} required value={values.graceMinutes} set={set('graceMinutes')} least={0} most={240} />
-        {site !== null && <Stands answer={act.answer} take={() => setValues(valuesOf(site))} stands={[site.name, site.timeZone, site.telephone, site.address, say('minutes', { minutes: site.graceMinutes })].filter((one) => one !== '').join(', ')} />}
+        {site !== null && <Stands answer={act.answer} take={() => { setValues(valuesOf(site)); act.forget(); }} stands={[site.name, site.timeZone, site.telephone, site.address, say('minutes', { minutes: site.graceMinutes })].filter((one) => one !== '').join(', ')} />}
       </ActForm>
     </SidePanel>
   );

@@ -93,6 +93,7 @@ const groupWords = {
   'group.times': 'Weekly times',
   'group.times.none': 'No weekly time from today on.',
   'group.times.breaks': '{minutes} min of breaks',
+  'group.seats.hidden': 'Who holds them is shown to those whose role includes seeing people.',
   'group.seats': 'Seats',
   'group.seat': 'Seat {number}',
   'group.seat.free': 'free',

@@ -194,7 +194,7 @@ export const hoursWords = {
   'tests.part.days.of': '{wanted, plural, one {1 day of {hours}} other {# days of {hours}}}',
   'tests.part.day-minutes': '{hours} on each day',
   'tests.part.services': '{wanted, plural, one {1 service} other {# services}}',
-  'tests.part.gap': '{wanted, plural, one {1 day without one} other {# days without one}}',
+  'tests.part.gap': '{wanted, plural, one {at most 1 day without one} other {at most # days without one}}',
   'tests.part.weeks': '{wanted, plural, one {1 week without a reason} other {# weeks without a reason}}',
   'tests.figure.days': '{figure, plural, one {1 day} other {# days}}',
   'tests.figure.day-minutes': '{figure} of {wanted}',

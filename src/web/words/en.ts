@@ -59,7 +59,7 @@ const frameWords = {
   'keys.title': 'Keys on this screen',
   'keys.single': 'Single letters work outside fields',
   'key.help': 'this list',
-  'key.undo': 'take the last stamp back',
+  'key.undo': 'take the last act back',
   'key.today': 'today',
   'key.check-in': 'go to the next person to check in',
   'key.day-before': 'day before',

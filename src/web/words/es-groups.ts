@@ -92,6 +92,7 @@ export const groupsWords: Record<keyof typeof english, string> = {
   'group.times': 'Horarios de la semana',
   'group.times.none': 'Ningún horario desde hoy.',
   'group.times.breaks': '{minutes} min de pausas',
+  'group.seats.hidden': 'Quién los ocupa se muestra a quienes por su función pueden ver personas.',
   'group.seats': 'Lugares',
   'group.seat': 'Lugar {number}',
   'group.seat.free': 'libre',

@@ -196,7 +196,7 @@ export const hoursWords: Record<keyof typeof english, string> = {
   'tests.part.days.of': '{wanted, plural, one {1 día de {hours}} other {# días de {hours}}}',
   'tests.part.day-minutes': '{hours} en cada día',
   'tests.part.services': '{wanted, plural, one {1 servicio} other {# servicios}}',
-  'tests.part.gap': '{wanted, plural, one {1 día sin ninguno} other {# días sin ninguno}}',
+  'tests.part.gap': '{wanted, plural, one {como máximo 1 día sin ninguno} other {como máximo # días sin ninguno}}',
   'tests.part.weeks': '{wanted, plural, one {1 semana sin motivo} other {# semanas sin motivo}}',
   'tests.figure.days': '{figure, plural, one {1 día} other {# días}}',
   'tests.figure.day-minutes': '{figure} de {wanted}',

@@ -59,7 +59,7 @@ export const es: Record<WordId, string> = {
   'keys.title': 'Teclas de esta pantalla',
   'keys.single': 'Las letras solas funcionan fuera de los campos',
   'key.help': 'esta lista',
-  'key.undo': 'deshacer la última marca',
+  'key.undo': 'deshacer lo último',
   'key.today': 'hoy',
   'key.check-in': 'ir a la siguiente persona por marcar',
   'key.day-before': 'día anterior',
