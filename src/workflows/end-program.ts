@@ -16,7 +16,7 @@ export const endProgram: Answer<typeof contract> = async ({ tx, actor, now }, { 
   const groups = ends ? await listGroupsUsing(tx, orgId, 'program', programId, now) : [];
   const people = ends ? await countOpenEpisodes(tx, orgId, { programId }, now) : 0;
   if (groups.length > 0 || people > 0) return refuse('still-in-use', { groups, people });
-  // The day is for reading only; what counts is the instant.
+  // A program has no clock of its own; its last day is for reading only.
   await setEnd(tx, orgId, 'programs', programId, ends ? { day: dateIn('UTC', now), at: now, by: actor.id } : null);
   await recordChange(tx, { orgId, by: actor.id, now }, { about: 'programs', rowId: programId, was: { isEnded: row.isEnded }, became: { isEnded: ends } });
   return { value: { programId } };

@@ -14,8 +14,7 @@ export const endRoom: Answer<typeof contract> = async ({ tx, actor, now }, { par
   if (row.isEnded === ends) return { value: { roomId } };
   const groups = ends ? await listGroupsUsing(tx, orgId, 'room', roomId, now) : [];
   if (groups.length > 0) return refuse('still-in-use', { groups });
-  // The day is for reading only; what counts is the instant.
-  await setEnd(tx, orgId, 'rooms', roomId, ends ? { day: dateIn('UTC', now), at: now, by: actor.id } : null);
+  await setEnd(tx, orgId, 'rooms', roomId, ends ? { day: dateIn(row.timeZone, now), at: now, by: actor.id } : null);
   await recordChange(tx, { orgId, by: actor.id, now }, { about: 'rooms', rowId: roomId, was: { isEnded: row.isEnded }, became: { isEnded: ends } });
   return { value: { roomId } };
 };

@@ -1,7 +1,8 @@
-/** A track ends when no group belongs to it, or comes back. */
+/** A track ends when no group and nobody in care belongs to it, or comes back. */
 import { recordChange } from '../platform/changes.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
+import { countOpenEpisodes } from '../modules/placements/index.ts';
 import { lockTrack, setEnd } from '../modules/program/index.ts';
 import type { endTrack as contract } from '../modules/program/ground.contract.ts';
 import { listGroupsUsing } from '../modules/schedules/index.ts';
@@ -13,9 +14,9 @@ export const endTrack: Answer<typeof contract> = async ({ tx, actor, now }, { pa
   if (row === null) return refuse('not-found');
   if (row.isEnded === ends) return { value: { trackId } };
   const groups = ends ? await listGroupsUsing(tx, orgId, 'track', trackId, now) : [];
-  if (groups.length > 0) return refuse('still-in-use', { groups });
-  // The day is for reading only; what counts is the instant.
-  await setEnd(tx, orgId, 'tracks', trackId, ends ? { day: dateIn('UTC', now), at: now, by: actor.id } : null);
+  const people = ends ? await countOpenEpisodes(tx, orgId, { trackId }, now) : 0;
+  if (groups.length > 0 || people > 0) return refuse('still-in-use', { groups, people });
+  await setEnd(tx, orgId, 'tracks', trackId, ends ? { day: dateIn(row.timeZone, now), at: now, by: actor.id } : null);
   await recordChange(tx, { orgId, by: actor.id, now }, { about: 'tracks', rowId: trackId, was: { isEnded: row.isEnded }, became: { isEnded: ends } });
   return { value: { trackId } };
 };

@@ -1,7 +1,7 @@
 /** The ground of a program over HTTP: what each act writes, each refusal by its name, stale edits, races, and what can be taken back. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openGroupStage, planned, sessionsOf, startGroup } from '../support/groups-stage.ts';
+import { groupBody, mondayTime, openGroupStage, planned, sessionsOf, startGroup } from '../support/groups-stage.ts';
 import type { GroupStage } from '../support/groups-stage.ts';
 import type { Ask, Reply } from '../support/house.ts';
 
@@ -63,6 +63,15 @@ describe('sites and rooms', () => {
     assert.equal(await stage.post(`/rooms/${fresh}`, { version: 0, name: 'Birch' }), '409 changed-meanwhile');
     assert.equal(await stage.post(`/rooms/${fresh}`, { version: 2, name: 'Birch' }), '200');
   });
+});
+
+test('PRO-8 of ending a room and starting a group in it at once, one holds', async (t) => {
+  const stage = await openStage(t);
+  const { roomId } = stage.where;
+  const [ended, started] = await Promise.all([
+    stage.post(`/rooms/${roomId}/end`, { ends: true }), stage.ask('POST', '/groups', groupBody(stage, { times: [mondayTime(stage, { facilitatorId: null })] })),
+  ]);
+  assert.ok(['200 / 404 not-found', '409 still-in-use / 200'].includes(`${ended} / ${outcome(started)}`), `${ended} / ${outcome(started)}`);
 });
 
 describe('programs and tracks', () => {

@@ -85,7 +85,7 @@ export const changeTrack = act({
 });
 
 export const endTrack = act({
-  name: 'settings.end-track', path: '/settings/tracks/:trackId/end', summary: 'Ends a track that no group belongs to, or brings it back.', may,
+  name: 'settings.end-track', path: '/settings/tracks/:trackId/end', summary: 'Ends a track to which no group and nobody in care belongs, or brings it back.', may,
   params: z.object({ trackId: uuid }), body: ends, output: z.object({ trackId: uuid }), refusals: [stillInUse, nameTaken], discloses: nobody,
 });
 

@@ -12,9 +12,9 @@ export async function findOpenEpisode(tx: Tx, orgId: string, asked: { participan
   return rows[0]?.id ?? null;
 }
 
-/** How many people are, or are about to be, in a program or at a site. */
-export async function countOpenEpisodes(tx: Tx, orgId: string, where: { siteId: string } | { programId: string }, now: Date): Promise<number> {
-  const own = 'siteId' in where ? sql`e.site_id = ${where.siteId}` : sql`e.program_id = ${where.programId}`;
+/** How many people are, or are about to be, in a program, at a site or on a track. */
+export async function countOpenEpisodes(tx: Tx, orgId: string, where: { siteId: string } | { programId: string } | { trackId: string }, now: Date): Promise<number> {
+  const own = 'siteId' in where ? sql`e.site_id = ${where.siteId}` : 'trackId' in where ? sql`e.track_id = ${where.trackId}` : sql`e.program_id = ${where.programId}`;
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
      where e.org_id = ${orgId} and ${own} and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date)

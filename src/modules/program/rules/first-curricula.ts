@@ -16,16 +16,16 @@ const OWN_WORDS = 'Titles are our own; edit them to what you teach.';
  * families of skills: section 3.3. Open groups begin with whoever comes, so every few sessions there is a place to begin.
  */
 export const FIRST_CURRICULA: readonly FirstCurriculum[] = [
-  course('Early recovery skills', `Eight sessions, after the public-domain SAMHSA manual; the count was not compared with its text. ${OWN_WORDS}`, [
+  course('Early recovery skills', `Eight sessions, after the public-domain SAMHSA manual (SMA 06-4152); the count was not compared with its text. ${OWN_WORDS}`, [
     '> The first week: stopping, and what helps', 'Knowing what sets it off', '> What the body does in the first weeks', 'Five questions about a craving', '> Filling the empty hours',
     'Feelings and the wish to use', '> Finding people who help', 'A plan for the next month',
   ]),
-  course('Relapse prevention', `Sixteen sessions in the order in which our own groups teach them. ${OWN_WORDS}`, [
-    '> Where risk comes from', 'Early signs, and who may say them', 'Payday, parties, Sundays', 'High-risk situations, rehearsed', '> Work and getting well', 'Guilt and shame', 'Staying busy, staying rested',
-    'Motivation on a bad day', '> Telling the truth', 'Total abstinence or one thing at a time', 'Being smart instead of strong', 'When a friend still uses', '> Returning to use: the first hour after',
+  course('Relapse prevention', `Sixteen sessions, half of the 32 that the public-domain SAMHSA manual (SMA 06-4152) plans; the count was not compared with its text. ${OWN_WORDS}`, [
+    '> Where risk comes from', 'Early signs, and who may say them', 'Payday, parties, Sundays', 'High-risk situations, rehearsed', '> Back at work', 'What guilt is good for', 'A full week and a rested one',
+    'Motivation on a bad day', '> Saying it as it is', 'One thing at a time', 'Leaving before it gets hard', 'When a friend still uses', '> Returning to use: the first hour after',
     'Anger and repair', 'Looking after oneself', 'A year from now',
   ]),
-  course('Family education', `Twelve sessions, after the public-domain SAMHSA manual; the count was not compared with its text. ${OWN_WORDS}`, [
+  course('Family education', `Twelve sessions, after the public-domain SAMHSA manual (SMA 06-4152); the count was not compared with its text. ${OWN_WORDS}`, [
     '> What happens in the brain', 'What families see first', 'Alcohol and the family', '> Triggers and cravings, seen from outside', 'The stages of getting well', 'What helps and what only feels like help',
     '> Trust, and how it comes back', 'Living with somebody in treatment', 'Opioids and medication', '> Children in the house', 'When it happens again', 'Looking after yourself',
   ]),

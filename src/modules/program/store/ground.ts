@@ -68,8 +68,13 @@ export async function lockSiteRow(tx: Tx, orgId: string, id: string): Promise<Si
   return rows[0] ?? null;
 }
 
-export async function lockRoom(tx: Tx, orgId: string, id: string): Promise<Standing | null> {
-  const { rows } = await sql<Standing>`select id, name, ended_at is not null as "isEnded" from rooms where org_id = ${orgId} and id = ${id} for no key update`.execute(tx);
+export type AtSite = Standing & { timeZone: string };
+
+export async function lockRoom(tx: Tx, orgId: string, id: string): Promise<AtSite | null> {
+  const { rows } = await sql<AtSite>`
+    select r.id, r.name, r.ended_at is not null as "isEnded", s.time_zone as "timeZone"
+      from rooms r join sites s on s.org_id = r.org_id and s.id = r.site_id where r.org_id = ${orgId} and r.id = ${id} for no key update of r
+  `.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -80,8 +85,11 @@ export async function lockProgram(tx: Tx, orgId: string, id: string): Promise<Pr
   return rows[0] ?? null;
 }
 
-export async function lockTrack(tx: Tx, orgId: string, id: string): Promise<Standing | null> {
-  const { rows } = await sql<Standing>`select id, name, ended_at is not null as "isEnded" from tracks where org_id = ${orgId} and id = ${id} for no key update`.execute(tx);
+export async function lockTrack(tx: Tx, orgId: string, id: string): Promise<AtSite | null> {
+  const { rows } = await sql<AtSite>`
+    select t.id, t.name, t.ended_at is not null as "isEnded", s.time_zone as "timeZone"
+      from tracks t join sites s on s.org_id = t.org_id and s.id = t.site_id where t.org_id = ${orgId} and t.id = ${id} for no key update of t
+  `.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -1,4 +1,4 @@
-/** Whether all that a group names is there, belongs together and is current. Reads only. */
+/** Whether all that a group names is there, belongs together and is current. Reads and locks only. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 
@@ -6,15 +6,20 @@ export type Named = {
   siteId: string; programId: string; trackId: string | null; curriculumId: string | null; roomIds: readonly string[]; staffIds: readonly string[];
 };
 
-/** Site, program, track, curriculum, rooms and staff: current, and of this site and program. One statement. */
+/**
+ * Site, program, track, curriculum, rooms and staff: current, and of this site and program. One statement, which holds them shared: whoever
+ * would end one of them at this moment waits, and then finds the group that uses it.
+ */
 export async function areCurrent(tx: Tx, orgId: string, { siteId, programId, trackId, curriculumId, roomIds, staffIds }: Named): Promise<boolean> {
   const { rows } = await sql<{ whole: boolean }>`
-    select exists (select 1 from sites where org_id = ${orgId} and id = ${siteId} and ended_at is null)
-       and exists (select 1 from programs where org_id = ${orgId} and id = ${programId} and ended_at is null)
-       and (${trackId}::uuid is null or exists (
-             select 1 from tracks where org_id = ${orgId} and id = ${trackId} and program_id = ${programId} and site_id = ${siteId} and ended_at is null))
-       and (${curriculumId}::uuid is null or exists (select 1 from curricula where org_id = ${orgId} and id = ${curriculumId} and ended_at is null))
-       and (select count(*) from rooms where org_id = ${orgId} and site_id = ${siteId} and id = any(${roomIds}::uuid[]) and ended_at is null) = ${roomIds.length}
+    with site as (select id from sites where org_id = ${orgId} and id = ${siteId} and ended_at is null for share),
+         program as (select id from programs where org_id = ${orgId} and id = ${programId} and ended_at is null for share),
+         track as (select id from tracks where org_id = ${orgId} and id = ${trackId}::uuid and program_id = ${programId} and site_id = ${siteId} and ended_at is null for share),
+         curriculum as (select id from curricula where org_id = ${orgId} and id = ${curriculumId}::uuid and ended_at is null for share),
+         room as (select id from rooms where org_id = ${orgId} and site_id = ${siteId} and id = any(${roomIds}::uuid[]) and ended_at is null for share)
+    select exists (select 1 from site) and exists (select 1 from program)
+       and (${trackId}::uuid is null or exists (select 1 from track)) and (${curriculumId}::uuid is null or exists (select 1 from curriculum))
+       and (select count(*) from room) = ${roomIds.length}
        and (select count(distinct w.staff_id) from site_staff w join staff s on s.org_id = w.org_id and s.id = w.staff_id
              where w.org_id = ${orgId} and w.site_id = ${siteId} and w.staff_id = any(${staffIds}::uuid[]) and w.ended_at is null and s.ended_at is null) = ${staffIds.length}
        as whole
