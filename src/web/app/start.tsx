@@ -20,7 +20,7 @@ import { router } from './routes.tsx';
 
 /** Custom properties and classes come as a stylesheet (build/theme-as-css.ts): a <style> element would need a hole in the content policy. */
 export function start(root: HTMLElement): void {
-  whenSignedOut(() => location.assign(signInAddress(location.pathname + location.search)));
+  whenSignedOut(() => location.assign(signInAddress(location.pathname + location.search + location.hash)));
   const client = queryClient();
   createRoot(root).render(
     <StrictMode>

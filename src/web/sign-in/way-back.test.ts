@@ -19,6 +19,6 @@ test('the way back is a path of this server or the first page', () => {
 });
 
 test('an address made for the way back is read as what it was made from', () => {
-  for (const from of ['/sessions/a-b', '/?site=x&date=2026-11-19']) assert.equal(wayBack(signInAddress(from).replace('/sign-in', '')), from);
+  for (const from of ['/sessions/a-b', '/?site=x&date=2026-11-19', '/program/on-call?site=x#2026-12']) assert.equal(wayBack(signInAddress(from).replace('/sign-in', '')), from);
   assert.equal(signInAddress('/'), '/sign-in');
 });

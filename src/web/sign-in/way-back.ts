@@ -1,6 +1,6 @@
 /** Where a person goes after signing in: back to the screen that sent them, and never to another address. */
 
-/** The address of the sign-in page that leads back to `from` (a path with its query). */
+/** The address of the sign-in page that leads back to `from` (a path with its query and fragment). */
 export function signInAddress(from: string): string {
   return from === '/' || from.startsWith('/sign-in') ? '/sign-in' : `/sign-in?back=${encodeURIComponent(from)}`;
 }
