@@ -7,15 +7,16 @@ import type { OutputOf } from '../platform/contract.ts';
 import { holdsCredential, listCredentialsOf } from '../modules/people/index.ts';
 import type { StaffCredential } from '../modules/people/index.ts';
 import { decideSeat } from '../modules/schedules/index.ts';
-import { addDays } from '../values/civil-date.ts';
+import { addDays, weekdayOf } from '../values/civil-date.ts';
 import type { CivilDate } from '../values/civil-date.ts';
 import type { GROUP_TROUBLES, readGroups } from './groups.contract.ts';
 
 export type GroupShown = OutputOf<typeof readGroups>['groups'][number];
 type Trouble = (typeof GROUP_TROUBLES)[number];
-type TimeRow = GroupShown['times'][number] & { seriesId: string };
+type TimeRowShown = GroupShown['times'][number];
+type TimeRow = TimeRowShown & { seriesId: string };
 export type SeatRow = { seriesId: string; enrollmentId: string; participantId: string; seatNo: number; startsOn: CivilDate; endedOn: CivilDate | null };
-type Row = Omit<GroupShown, 'times' | 'coFacilitators' | 'seatsTaken' | 'nextFree' | 'troubles' | 'version'>;
+type Row = Omit<GroupShown, 'times' | 'coFacilitators' | 'seatsTaken' | 'nextFree' | 'countedOn' | 'troubles' | 'version'>;
 
 /** A credential that runs out within this time is said before it does. */
 const ENDS_SOON_DAYS = 60;
@@ -40,13 +41,20 @@ export async function listGroups(tx: Tx, orgId: string, where: RawBuilder<unknow
   return { seats, groups: rows.map((row) => {
     const own = times.filter((time) => time.seriesId === row.id).map(({ seriesId: _, ...time }) => time);
     const held = seats.filter((seat) => seat.seriesId === row.id);
-    const startsOn = row.startsOn > today ? row.startsOn : today;
+    const startsOn = nextMeeting(own, row.startsOn > today ? row.startsOn : today);
     const free = decideSeat(row.capacity, held, { startsOn, endedOn: null });
-    // A group that is still to begin is looked at on its first day.
     const seatsTaken = held.filter((seat) => seat.startsOn <= startsOn && (seat.endedOn === null || seat.endedOn >= startsOn)).length;
     const shown = { ...row, times: own, coFacilitators: coFacilitators.filter((one) => one.seriesId === row.id).map(({ id, name }) => ({ id, name })), seatsTaken };
-    return { ...shown, nextFree: 'seatNo' in free ? startsOn : free.firstFree, troubles: troublesOf(shown, credentials, today), version: versions.get(row.id) ?? 0 };
+    return { ...shown, nextFree: 'seatNo' in free ? startsOn : free.firstFree, countedOn: startsOn, troubles: troublesOf(shown, credentials, today), version: versions.get(row.id) ?? 0 };
   }) };
+}
+
+/** The day of the next session that the weekly times give: seats are counted there, so that a group set up on Saturday for Monday is not empty. */
+function nextMeeting(times: readonly TimeRowShown[], from: CivilDate): CivilDate {
+  for (let date = from, days = 0; days < 14; date = addDays(date, 1), days += 1) {
+    if (times.some((time) => time.weekday === weekdayOf(date) && time.startsOn <= date && (time.endedOn === null || time.endedOn >= date))) return date;
+  }
+  return from;
 }
 
 async function listTimeRows(tx: Tx, orgId: string, ids: readonly string[], today: CivilDate): Promise<TimeRow[]> {

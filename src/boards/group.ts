@@ -35,7 +35,8 @@ async function namesOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<M
   return new Map([...displayNames(names)].map(([person, name]) => [person.participantId, name]));
 }
 
-async function listAhead(tx: Tx, orgId: string, seriesId: string, now: Date, seats: readonly SeatRow[]): Promise<Board['sessions']> {
+/** Reasons are free text and may name people: whoever may not see people is not told them. */
+async function listAhead(tx: Tx, orgId: string, seriesId: string, now: Date, seats: readonly SeatRow[], showsReasons: boolean): Promise<Board['sessions']> {
   const { rows } = await sql<Omit<Board['sessions'][number], 'startsAt' | 'endsAt' | 'seatsTaken'> & { startsAt: Date; endsAt: Date }>`
     select s.id, s.first_planned_on as "firstPlannedOn", s.planned_start_at as "startsAt", s.planned_end_at as "endsAt", r.name as "roomName", f.given_name || ' ' || f.family_name as "facilitatorName",
            m.title as "moduleTitle", coalesce(m.is_entry_point, false) as "isEntryPoint", s.canceled_at is not null as "isCanceled",
@@ -49,7 +50,7 @@ async function listAhead(tx: Tx, orgId: string, seriesId: string, now: Date, sea
      order by s.planned_start_at limit ${SESSIONS_SHOWN}
   `.execute(tx);
   return rows.map((row) => ({
-    ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString(),
+    ...row, reason: showsReasons ? row.reason : '', startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString(),
     seatsTaken: seats.filter((seat) => seat.startsOn <= row.firstPlannedOn && (seat.endedOn === null || seat.endedOn >= row.firstPlannedOn)).length,
   }));
 }
@@ -74,7 +75,7 @@ export const readGroup: Answer<typeof contract> = async ({ tx, actor, now }, { p
   const showsPeople = actor.permissions.has('people.read');
   const shown = showsPeople ? seats : [];
   const [names, sessions, holidays] = await Promise.all([
-    namesOf(tx, orgId, shown.map((seat) => seat.participantId)), listAhead(tx, orgId, seriesId, now, seats), listHolidays(tx, orgId, site.id, group, today),
+    namesOf(tx, orgId, shown.map((seat) => seat.participantId)), listAhead(tx, orgId, seriesId, now, seats, showsPeople), listHolidays(tx, orgId, site.id, group, today),
   ]);
   return { value: {
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, today, sessions, holidays,

@@ -23,7 +23,7 @@ export const GROUP_TROUBLES = ['no-leader', 'no-place', 'credential-missing', 'c
 export const group = z.object({
   id: seriesId, name: z.string(), topic: z.string(), type: sessionType, program: named, track: named.nullable(), curriculum: named.nullable(), credentialRequired: z.string(),
   capacity: z.number().int(), minimum: z.number().int(), startsOn: civilDate, endedOn: civilDate.nullable(), times: z.array(groupTime), coFacilitators: z.array(named),
-  seatsTaken: z.number().int(), /** The first day from today on which somebody new finds a seat for good; null when none is in sight. */ nextFree: civilDate.nullable(),
+  /** The day of its next session, on which seats are counted. */ countedOn: civilDate, seatsTaken: z.number().int(), /** The first day from today on which somebody new finds a seat for good; null when none is in sight. */ nextFree: civilDate.nullable(),
   troubles: z.array(z.enum(GROUP_TROUBLES)), version: z.number().int(),
 });
 

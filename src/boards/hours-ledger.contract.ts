@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read } from '../platform/contract.ts';
 import type { Permission } from '../permissions.ts';
-import { civilDate } from '../values/civil-date.ts';
+import { askedDay, civilDate } from '../values/civil-date.ts';
 import { instant, uuid } from '../values/wire.ts';
 import { ledgerStanding, minutesOfSession } from '../modules/attendance/words.ts';
 import { participantId } from '../modules/people/words.ts';
@@ -49,7 +49,7 @@ export const readHoursLedger = read({
   summary: 'A person’s minutes in one week: planned, attended and clinical, with the forecast against the floor.',
   may: 'hours.read' satisfies Permission,
   params: z.object({ participantId }),
-  query: z.object({ day: civilDate.optional() }),
+  query: z.object({ day: askedDay.optional() }),
   output: z.object({
     asOf: instant,
     participant: z.object({ id: participantId, displayName: z.string(), siteName: z.string(), timeZone: z.string() }),

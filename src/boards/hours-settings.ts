@@ -58,7 +58,7 @@ export const readPaths: Answer<typeof pathsContract> = async ({ tx, actor, now }
                       where w.org_id = v.org_id and w.path_id = v.path_id
                       group by w.version) o), '[]') as people
       from (select distinct on (path_id) * from path_versions where org_id = ${orgId} order by path_id, version desc) v
-      join programs p on p.org_id = v.org_id and p.id = v.program_id
+      join programs p on p.org_id = v.org_id and p.id = v.program_id and p.ended_at is null
       left join staff f on f.org_id = v.org_id and f.id = v.recorded_by
      where v.org_id = ${orgId}
      order by v.ended_at is not null, p.name, v.weeks, v.name, v.path_id

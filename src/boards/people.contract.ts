@@ -118,7 +118,7 @@ export const readPlacementChoices = read({
   output: z.object({
     today: civilDate,
     programs: z.array(z.object({
-      programId: uuid, name: z.string(), level, tracks: z.array(z.object({ trackId: uuid, name: z.string() })),
+      programId: uuid, name: z.string(), population, level, tracks: z.array(z.object({ trackId: uuid, name: z.string() })),
       paths: z.array(z.object({ pathId: uuid, pathVersionId: uuid, name: z.string(), weeks: z.number().int(), phases: z.array(z.object({ name: z.string(), weeks: z.number().int(), level })) })),
     })),
     counselors: z.array(z.object({ staffId: uuid, name: z.string() })),

@@ -56,7 +56,7 @@ async function listPlaced(tx: Tx, orgId: string, siteId: string, today: CivilDat
     select e.id as "episodeId", e.participant_id as "participantId", p.legal_given_name as "legalGivenName", p.legal_family_name as "legalFamilyName", p.chosen_name as "chosenName",
            extract(year from p.birth_date)::integer as "birthYear", g.name as "programName", t.name as "trackName", e.admitted_on as "admittedOn",
            l.level, v.weeks, v.phases -> (h.phase_no - 1) ->> 'name' as "phaseName", f.given_name || ' ' || f.family_name as "counselorName",
-           (select count(distinct n.series_id)::integer from enrollments n
+           (select count(distinct n.series_id)::integer from enrollments n join series k on k.org_id = n.org_id and k.id = n.series_id and (k.ended_on is null or k.ended_on >= ${today})
              where n.org_id = e.org_id and n.episode_id = e.id and n.withdrawn_at is null and (n.ended_on is null or n.ended_on >= ${today})) as seats
       from episodes e
       join participants p on p.org_id = e.org_id and p.id = e.participant_id
@@ -95,7 +95,7 @@ export const readPlacementChoices: Answer<typeof choicesContract> = async ({ tx,
 /** Programs that take people, with their tracks at a site and the newest version of each path that goes on. */
 async function listPrograms(tx: Tx, orgId: string, siteId: string): Promise<Choices['programs']> {
   const { rows } = await sql<Choices['programs'][number]>`
-    select g.id as "programId", g.name, g.level,
+    select g.id as "programId", g.name, g.population, g.level,
            (select coalesce(jsonb_agg(jsonb_build_object('trackId', t.id, 'name', t.name) order by t.name), '[]')
               from tracks t where t.org_id = g.org_id and t.program_id = g.id and t.site_id = ${siteId} and t.ended_on is null) as tracks,
            (select coalesce(jsonb_agg(jsonb_build_object('pathId', v.path_id, 'pathVersionId', v.id, 'name', v.name, 'weeks', v.weeks, 'phases',

@@ -53,7 +53,7 @@ async function loadParts(tx: Tx, orgId: string, ids: readonly string[], now: Dat
      where c.org_id = ${orgId} and c.episode_id = any(${ids}::uuid[]) and c.withdrawn_at is null order by c.starts_on
   `.execute(tx);
   const { rows: seats } = await sql<Parts['seats'][number]>`
-    select n.episode_id as "episodeId", n.id as "enrollmentId", n.series_id as "seriesId", s.name, n.seat_no as "seatNo", n.starts_on as "startsOn", n.ended_on as "endedOn",
+    select n.episode_id as "episodeId", n.id as "enrollmentId", n.series_id as "seriesId", s.name, n.seat_no as "seatNo", n.starts_on as "startsOn", least(n.ended_on, s.ended_on) as "endedOn",
            (select coalesce(jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startsAt', to_char(w.starts_at_local, 'HH24:MI'), 'minutes', w.minutes) order by w.weekday, w.starts_at_local), '[]')
               from weekly_times w where w.org_id = n.org_id and w.series_id = n.series_id and w.withdrawn_at is null and w.starts_on <= d.day and (w.ended_on is null or w.ended_on >= d.day)) as times
       from enrollments n

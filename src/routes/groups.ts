@@ -29,9 +29,7 @@ export const GROUPS_ROUTES: readonly Route[] = [
   route(startGroup, starting.startGroup, TAKEN),
   route(changeGroup, changing.changeGroup),
   route(changeWeeklyTimes, changingTimes.changeWeeklyTimes, TAKEN),
-  route(endGroup, ending.endGroup, {
-    weekly_times_room_excl: 'room-taken', weekly_times_facilitator_excl: 'leader-taken', enrollments_seat_excl: 'seat-taken', enrollments_person_excl: 'already-enrolled',
-  }),
+  route(endGroup, ending.endGroup, { weekly_times_room_excl: 'room-taken', weekly_times_facilitator_excl: 'leader-taken' }),
   route(enroll, enrolling.enroll, { enrollments_seat_excl: 'group-full', enrollments_person_excl: 'already-enrolled' }),
   route(changeSeatEnd, changingSeat.changeSeatEnd, { enrollments_seat_excl: 'seat-taken', enrollments_person_excl: 'already-enrolled' }),
   route(readSessionPlan, sessionPlan.readSessionPlan),

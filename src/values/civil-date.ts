@@ -6,12 +6,18 @@ import { z } from 'zod';
 export const civilDate = z.string().regex(/^(1[89]|2[01])\d{2}-\d{2}-\d{2}$/).refine(isCivilDate, 'a date that exists').brand<'CivilDate'>();
 export type CivilDate = z.infer<typeof civilDate>;
 
+/** A date on which something of a program can begin, end or take place: what a slip of the hand makes of a year is refused. */
+export const nearDate = civilDate.refine((date) => date >= '1990-01-01' && date <= '2099-12-31', 'a date from 1990 to 2099');
+
+/** A day whose week and the weeks beside it are dates too. */
+export const askedDay = civilDate.refine((date) => date >= '1801-01-01' && date <= '2198-12-31', 'a date from 1801 to 2198');
+
 /** 'HH:MM', local wall time. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).brand<'LocalTime'>();
 export type LocalTime = z.infer<typeof localTime>;
 
 /** An IANA zone the platform knows, such as America/Chicago. */
-export const timeZone = z.string().refine(isTimeZone, 'a time zone such as America/Chicago').brand<'TimeZone'>();
+export const timeZone = z.string().refine(isTimeZone, 'a time zone such as America/Chicago').overwrite(canonicalZone).brand<'TimeZone'>();
 export type TimeZone = z.infer<typeof timeZone>;
 
 /** Day of the week by ISO 8601: Monday 1 to Sunday 7. */
@@ -25,6 +31,11 @@ function isCivilDate(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** One spelling for one zone, and that one known to PostgreSQL too: an alias that only this runtime knows would break every query of its site. */
+function canonicalZone(text: string): string {
+  return isTimeZone(text) ? new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone : text;
 }
 
 function isTimeZone(text: string): boolean {

@@ -3,6 +3,7 @@ import type { OutputOf } from '../platform/contract.ts';
 import { recordChange } from '../platform/changes.ts';
 import type { Answer, Exchange } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
+import { lockParticipants } from '../modules/people/index.ts';
 import { endEnrollment, findClash, listBusyTimes, listTimes, lockEnrollment, lockGroup, reopenEnrollment, withdrawEnrollment } from '../modules/schedules/index.ts';
 import type { EnrollmentRow } from '../modules/schedules/index.ts';
 import type { changeSeatEnd as contract } from '../modules/schedules/contract.ts';
@@ -20,8 +21,9 @@ export const changeSeatEnd: Answer<typeof contract> = async (exchange, { params,
   const { tx, actor, now } = exchange;
   const found = await lockEnrollment(tx, actor.orgId, params.enrollmentId, actor.placeIds);
   if (found === null) return refuse('not-found');
-  // Seats of one group change in turn, as giving them does.
-  await lockGroup(tx, actor.orgId, found.seriesId, actor.placeIds);
+  // Seats of one group change in turn, and so do those of one person, as giving them does.
+  const group = await lockGroup(tx, actor.orgId, found.seriesId, actor.placeIds);
+  await lockParticipants(tx, actor.orgId, [found.participantId]);
   const yesterday = addDays(dateIn(found.timeZone, now), -1);
   if (lastDay !== null && lastDay < yesterday && lastDay >= found.startsOn) return refuse('day-passed');
   const hasBegun = found.startsOn <= yesterday;
@@ -30,6 +32,8 @@ export const changeSeatEnd: Answer<typeof contract> = async (exchange, { params,
     await withdrawEnrollment(tx, actor.orgId, found.enrollmentId, { by: actor.id, at: now });
   } else {
     const isLonger = found.withdrawnAt !== null || (found.endedOn !== null && (lastDay === null || lastDay > found.endedOn));
+    if (isLonger && group !== null && group.endedOn !== null && group.endedOn < found.startsOn) return refuse('group-ended');
+    if (isLonger && found.seatNo > found.capacity) return refuse('seat-taken');
     if (isLonger && await clashes(exchange, found, lastDay)) return refuse('elsewhere-then');
     if (isLonger) await reopenEnrollment(tx, actor.orgId, found.enrollmentId, lastDay);
     else if (lastDay !== null) await endEnrollment(tx, actor.orgId, found.enrollmentId, { lastDay, by: actor.id, at: now });

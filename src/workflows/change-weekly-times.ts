@@ -2,6 +2,7 @@
 import type { OutputOf } from '../platform/contract.ts';
 import type { Answer, Exchange } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
+import { lockParticipants } from '../modules/people/index.ts';
 import { decideTimes, endTimes, findClash, insertWeeklyTime, listBusyTimes, listSeats, listTimes, lockGroup } from '../modules/schedules/index.ts';
 import type { GroupRow } from '../modules/schedules/index.ts';
 import type { changeWeeklyTimes as contract } from '../modules/schedules/contract.ts';
@@ -14,6 +15,7 @@ import { isWhole, leadersHold, refuseTimes } from './group-facts.ts';
 /** Whether somebody with a seat from that day on would be in two groups at once. */
 async function sendsToTwoPlaces({ tx, actor }: Exchange, group: GroupRow, add: readonly WeeklyTime[], from: CivilDate): Promise<boolean> {
   const seats = await listSeats(tx, actor.orgId, group.id, from);
+  await lockParticipants(tx, actor.orgId, seats.map((seat) => seat.participantId));
   const busy = await listBusyTimes(tx, actor.orgId, seats.map((seat) => seat.participantId), from, group.id);
   const times = add.map((time) => ({ ...time, startsOn: from, endedOn: group.endedOn }));
   return seats.some((seat) => findClash(times, seat, busy.filter((one) => one.participantId === seat.participantId)) !== null);

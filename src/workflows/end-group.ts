@@ -1,8 +1,9 @@
-/** A group ends after a last day, with its times, its seats and its sessions ahead; or goes on after all. */
+/** A group ends after a last day, with its times and its sessions ahead, or goes on after all. Seats keep their own days: a group that does not meet has no roster. */
 import type { OutputOf } from '../platform/contract.ts';
+import { recordChange } from '../platform/changes.ts';
 import type { Answer, Exchange } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
-import { endSeatsOf, endSeries, lockGroup, reopenSeatsOf, reopenSeries } from '../modules/schedules/index.ts';
+import { endSeries, lockGroup, reopenSeries } from '../modules/schedules/index.ts';
 import type { GroupRow } from '../modules/schedules/index.ts';
 import type { endGroup as contract } from '../modules/schedules/contract.ts';
 import { planAhead } from '../modules/sessions/index.ts';
@@ -11,7 +12,6 @@ import { dateIn } from '../values/civil-date.ts';
 async function reopen({ tx, actor }: Exchange, group: GroupRow): Promise<void> {
   if (group.endedAt === null) return;
   await reopenSeries(tx, actor.orgId, group.id, group.endedAt);
-  await reopenSeatsOf(tx, actor.orgId, group.id, group.endedAt);
 }
 
 export const endGroup: Answer<typeof contract> = async (exchange, { params, body: { lastDay } }) => {
@@ -25,8 +25,8 @@ export const endGroup: Answer<typeof contract> = async (exchange, { params, body
   if (lastDay !== null) {
     const end = { lastDay, by: actor.id, at: now };
     await endSeries(tx, actor.orgId, group.id, end);
-    await endSeatsOf(tx, actor.orgId, group.id, end);
   }
+  await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, { about: 'series', rowId: group.id, was: { lastDay: group.endedOn }, became: { lastDay } });
   const planned = await planAhead(exchange, { seriesIds: [group.id] });
   return { value: { seriesId: params.seriesId, ...planned } satisfies OutputOf<typeof contract> };
 };

@@ -2,6 +2,7 @@
 import type { OutputOf } from '../platform/contract.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
+import { lockParticipants } from '../modules/people/index.ts';
 import { findOpenEpisode } from '../modules/placements/index.ts';
 import { decideSeat, findClash, insertEnrollments, listBusyTimes, listSeats, listTimes, lockGroup } from '../modules/schedules/index.ts';
 import type { enroll as contract } from '../modules/schedules/contract.ts';
@@ -16,6 +17,8 @@ export const enroll: Answer<typeof contract> = async ({ tx, actor, now, newId },
   if (startsOn < group.startsOn || (group.endedOn !== null && (startsOn > group.endedOn || (lastDay !== null && lastDay > group.endedOn)))) return refuse('group-ended');
   const episodeId = await findOpenEpisode(tx, actor.orgId, { participantId, programId: group.programId, siteId: group.siteId, date: startsOn });
   if (episodeId === null) return refuse('no-episode');
+  // Two groups at once would each find the person free.
+  await lockParticipants(tx, actor.orgId, [participantId]);
   const seats = await listSeats(tx, actor.orgId, group.id, startsOn);
   const until = { startsOn, endedOn: lastDay ?? group.endedOn };
   if (seats.some((seat) => seat.participantId === participantId && (until.endedOn === null || seat.startsOn <= until.endedOn))) return refuse('already-enrolled');
@@ -25,6 +28,6 @@ export const enroll: Answer<typeof contract> = async ({ tx, actor, now, newId },
   const seat = decideSeat(group.capacity, seats, wanted);
   if (!('seatNo' in seat)) return refuse('group-full', { firstFree: seat.firstFree });
   const enrollmentId = newId();
-  await insertEnrollments(tx, actor.orgId, [{ id: enrollmentId, seriesId: group.id, episodeId, participantId, seatNo: seat.seatNo, startsOn, endedOn: until.endedOn }], now, actor.id);
+  await insertEnrollments(tx, actor.orgId, [{ id: enrollmentId, seriesId: group.id, episodeId, participantId, seatNo: seat.seatNo, startsOn, endedOn: lastDay }], now, actor.id);
   return { value: { enrollmentId, participantId, seatNo: seat.seatNo } satisfies OutputOf<typeof contract> };
 };

@@ -3,7 +3,7 @@ import type { OutputOf } from '../platform/contract.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
 import type { ParticipantId } from '../modules/people/words.ts';
-import { lockSite } from '../modules/program/index.ts';
+import { listHolidayDates, lockSite } from '../modules/program/index.ts';
 import { areCurrent } from '../modules/schedules/index.ts';
 import { insertSessionChange, listInOthers, placeSession } from '../modules/sessions/index.ts';
 import type { moveSession as contract } from '../modules/sessions/contract.ts';
@@ -26,6 +26,8 @@ export const moveSession: Answer<typeof contract> = async (exchange, { params: {
   const zone = await lockSite(tx, actor.orgId, session.siteId);
   const start = instantOf(zone, body.date, body.startsAtLocal);
   if (start <= now) return refuse('time-passed');
+  const holidays = await listHolidayDates(tx, actor.orgId);
+  if (holidays.some((one) => one.date === body.date && (one.siteId === null || one.siteId === session.siteId))) return refuse('holiday-then');
   const to = { startsAt: start.toISOString(), endsAt: addMinutes(start, body.minutes).toISOString(), roomId: body.roomId, telehealthLink: body.telehealthLink, facilitatorId: body.facilitatorId };
   const busy = await refuseBusy(exchange, sessionId, to);
   if (busy !== null) return busy;

@@ -62,7 +62,7 @@ describe('a group is started', () => {
       ['eleven seats', [], '400 malformed'],
     ];
     for (const [what, times, expected] of cases) assert.equal(await post(stage, '/groups', groupBody(stage, { times })), expected, what);
-    assert.equal(await post(stage, '/groups', groupBody(stage, { capacity: 11 })), '400 malformed');
+    for (const odd of [{ capacity: 11 }, { capacity: 3, minimum: 4 }, { startsOn: '1800-01-01' }, { name: '\u200b\u2060' }, { name: 'two\nlines' }]) assert.equal(await post(stage, '/groups', groupBody(stage, odd)), '400 malformed', JSON.stringify(odd));
     assert.equal(await post(stage, '/groups', groupBody(stage, { endedOn: '2026-11-22' })), '409 group-ended');
   });
 });
@@ -103,6 +103,16 @@ describe('a seat is given', () => {
     assert.deepEqual([outcome(refused), refused.body.facts], ['409 elsewhere-then', { group: 'Coping skills' }]);
   });
 
+  test('SCH-6 not even when two groups that overlap ask at the same moment', async (t) => {
+    const stage = await openGroupStage(t);
+    const first = await startGroup(stage);
+    const second = await startGroup(stage, { name: 'Movement', times: [mondayTime(stage, { startsAtLocal: '09:30', roomId: null, facilitatorId: null })] });
+    for (const person of [0, 1, 2, 3]) {
+      const got = await Promise.all([enroll(stage, first, person), enroll(stage, second, person)]);
+      assert.deepEqual(got.map(outcome).sort(), ['200', '409 elsewhere-then']);
+    }
+  });
+
   test('only to somebody of the program, on days that are to come and on which the group meets', async (t) => {
     const stage = await openGroupStage(t);
     const seriesId = await startGroup(stage, { endedOn: '2026-12-31' });
@@ -124,7 +134,7 @@ describe('a seat ends', () => {
 
   test('SCH-3 with its last day, is free on the next, and the end can be taken back until somebody else has it', async (t) => {
     const stage = await openGroupStage(t);
-    const seriesId = await startGroup(stage, { capacity: 1 });
+    const seriesId = await startGroup(stage, { capacity: 1, minimum: 1 });
     const { enrollmentId } = (await enroll(stage, seriesId, 0)).body;
     assert.equal(await end(stage, enrollmentId, '2026-12-04'), '200');
     assert.equal(await end(stage, enrollmentId, null), '200', 'taken back');
@@ -141,6 +151,16 @@ describe('a seat ends', () => {
     assert.equal(await end(stage, enrollmentId, '2026-11-22'), '200');
     assert.deepEqual((await stage.ask('GET', `/groups/${seriesId}`)).body.seats, []);
     assert.equal((await enroll(stage, seriesId, 1)).body.seatNo, 1);
+    assert.equal(await end(stage, enrollmentId, null), '409 seat-taken');
+  });
+
+  test('a seat above the number of seats the group has by now does not come back', async (t) => {
+    const stage = await openGroupStage(t);
+    const seriesId = await startGroup(stage, { capacity: 2, minimum: 1 });
+    await enroll(stage, seriesId, 0);
+    const { enrollmentId } = (await enroll(stage, seriesId, 1)).body;
+    assert.equal(await end(stage, enrollmentId, '2026-11-22'), '200');
+    assert.equal(await post(stage, `/groups/${seriesId}`, { version: 0, name: 'Skills', topic: '', trackId: null, curriculumId: null, credentialRequired: '', capacity: 1, minimum: 1, coFacilitatorIds: [] }), '200');
     assert.equal(await end(stage, enrollmentId, null), '409 seat-taken');
   });
 
@@ -213,11 +233,11 @@ describe('a group changes and ends', () => {
     const seriesId = await startGroup(stage);
     await enroll(stage, seriesId, 0);
     await enroll(stage, seriesId, 1);
-    assert.equal(await post(stage, `/groups/${seriesId}`, { version: 0, ...attributes({ capacity: 1 }) }), '409 seats-in-use');
+    assert.equal(await post(stage, `/groups/${seriesId}`, { version: 0, ...attributes({ capacity: 1, minimum: 1 }) }), '409 seats-in-use');
     assert.equal(await post(stage, `/groups/${seriesId}`, { version: 0, ...attributes({ capacity: 2 }) }), '200');
   });
 
-  test('SCH-11 its end ends times, seats and sessions ahead, and is taken back whole; a room given away meanwhile is said', async (t) => {
+  test('SCH-11 its end ends times and sessions ahead, seats keep their own days, and it is taken back whole; a room given away meanwhile is said', async (t) => {
     const stage = await openGroupStage(t);
     const seriesId = await startGroup(stage);
     await enroll(stage, seriesId, 0);
@@ -225,10 +245,12 @@ describe('a group changes and ends', () => {
     assert.equal(outcome(await end('2026-11-18')), '422 day-passed');
     const ended = await end('2026-12-04');
     assert.deepEqual([ended.body.withdrawn, planned(await sessionsOf(stage, seriesId)).at(-1)], [10, '2026-11-30']);
-    assert.equal((await stage.ask('GET', `/groups/${seriesId}`)).body.seats[0].endedOn, '2026-12-04');
+    assert.equal(outcome(await enroll(stage, seriesId, 1, { startsOn: '2026-12-05' })), '409 group-ended');
+    assert.equal(outcome(await enroll(stage, seriesId, 1)), '200', 'until then there is room');
     const back = await end(null);
     assert.deepEqual([back.body.changed, planned(await sessionsOf(stage, seriesId)).at(-1)], [10, '2027-02-08']);
-    assert.equal((await stage.ask('GET', `/groups/${seriesId}`)).body.seats[0].endedOn, null);
+    const { seats, group } = (await stage.ask('GET', `/groups/${seriesId}`)).body;
+    assert.deepEqual([seats.map((seat: { endedOn: string | null }) => seat.endedOn), group.endedOn, group.version], [[null, null], null, 2]);
     await end('2026-12-04');
     await startGroup(stage, { name: 'Movement', startsOn: '2026-12-07', times: [mondayTime(stage, { facilitatorId: null })] });
     assert.equal(outcome(await end(null)), '409 room-taken');

@@ -98,6 +98,7 @@ describe('a session is moved', () => {
       ['the room is taken', { date: '2026-11-23', startsAtLocal: '14:30', roomId: stage.where.roomId }, '409 room-busy'],
       ['the leader is taken', { date: '2026-11-23', startsAtLocal: '14:30', facilitatorId: stage.facilitatorId }, '409 leader-busy'],
       ['it has passed', { date: '2026-11-19', startsAtLocal: '09:00' }, '422 time-passed'],
+      ['a day without sessions', { date: '2026-12-25' }, '409 holiday-then'],
       ['a room of nowhere', { roomId: '00000000-0000-4000-8000-000000000009' }, '404 not-found'],
     ];
     for (const [what, other, expected] of cases) assert.equal(await post(stage, `/sessions/${morning?.id}/move`, to(stage, other)), expected, what);
@@ -161,6 +162,14 @@ describe('the boards of groups', () => {
     const board = (await administrator('GET', `/groups/${seriesId}`)).body;
     assert.deepEqual([board.showsPeople, board.seats, board.group.seatsTaken, board.sessions.length > 0], [false, [], 1, true]);
     assert.equal((await stage.ask('GET', `/groups/${seriesId}`)).body.seats.length, 1);
+  });
+
+  test('a reason, which may name people, is told to whoever may see people and to nobody else', async (t) => {
+    const stage = await openGroupStage(t);
+    const seriesId = await startGroup(stage);
+    await post(stage, `/sessions/${(await first(stage, seriesId)).id}/cancel`, { reason: 'Agnes called' });
+    const reasonFor = async (role: 'supervisor' | 'administrator') => (await (await stage.house.as(stage.clinic, role))('GET', `/groups/${seriesId}`)).body.sessions[0].reason;
+    assert.deepEqual([await reasonFor('supervisor'), await reasonFor('administrator')], ['Agnes called', '']);
   });
 
   test('candidates are of the program, without a seat, each with what else they do then', async (t) => {

@@ -27,6 +27,16 @@ describe('sites and rooms', () => {
     assert.equal(await stage.post('/sites', SITE), '409 name-taken');
   });
 
+  test('a zone is kept under the one name that the database knows too, and a name that only looks new is taken', async (t) => {
+    const stage = await openStage(t);
+    assert.equal(await stage.post('/sites', { ...SITE, timeZone: 'US/Pacific' }), '200');
+    const zones = (await stage.settings()).sites.map((one: { timeZone: string }) => one.timeZone);
+    assert.deepEqual(zones, ['America/Chicago', 'America/Los_Angeles']);
+    assert.equal((await stage.administrator('GET', '/me')).status, 200, 'whoever added it is not locked out');
+    assert.equal(await stage.post('/sites', { ...SITE, name: 'Quarry\u200b Lane\u2060' }), '409 name-taken');
+    assert.equal(await stage.post('/sites', { ...SITE, name: 'Other', timeZone: 'Nowhere/Nothing' }), '400 malformed');
+  });
+
   test('PRO-9 a stale edit is told; the zone stays once sessions were planned by it', async (t) => {
     const stage = await openStage(t);
     const { siteId } = stage.clinic;
@@ -72,6 +82,14 @@ test('PRO-8 of ending a room and starting a group in it at once, one holds', asy
     stage.post(`/rooms/${roomId}/end`, { ends: true }), stage.ask('POST', '/groups', groupBody(stage, { times: [mondayTime(stage, { facilitatorId: null })] })),
   ]);
   assert.ok(['200 / 404 not-found', '409 still-in-use / 200'].includes(`${ended} / ${outcome(started)}`), `${ended} / ${outcome(started)}`);
+});
+
+test('PRO-8 of ending a program and admitting somebody to it at once, one holds', async (t) => {
+  const stage = await openStage(t);
+  const { programId } = (await stage.administrator('POST', '/settings/programs', PROGRAM)).body;
+  const admission = { siteId: stage.clinic.siteId, programId, trackId: null, pathId: null, level: null, counselorId: null, admittedOn: '2026-11-19' };
+  const [ended, admitted] = await Promise.all([stage.post(`/programs/${programId}/end`, { ends: true }), stage.ask('POST', `/people/${stage.clinic.people[0]?.id}/episodes`, admission)]);
+  assert.ok(['200 / 422 no-longer-run', '409 still-in-use / 200'].includes(`${ended} / ${outcome(admitted)}`), `${ended} / ${outcome(admitted)}`);
 });
 
 describe('programs and tracks', () => {

@@ -25,7 +25,7 @@ const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
   'group-room.read': { path: ({ sessionId }) => `/sessions/${sessionId}/room`, rows: ['sessionId'], malformedBodies: [] },
   'hours-ledger.read': {
     path: ({ participantId }) => `/people/${participantId}/hours`, rows: ['participantId'], malformedBodies: [],
-    malformedPaths: [({ participantId }) => `/people/${participantId}/hours?day=19.11.2026`, ({ participantId }) => `/people/${participantId}/hours?day=`, ({ participantId }) => `/people/${participantId}/hours?day=0000-01-01`, ({ participantId }) => `/people/${participantId}/hours?day=9999-12-31`],
+    malformedPaths: [({ participantId }) => `/people/${participantId}/hours?day=19.11.2026`, ({ participantId }) => `/people/${participantId}/hours?day=`, ({ participantId }) => `/people/${participantId}/hours?day=0000-01-01`, ({ participantId }) => `/people/${participantId}/hours?day=9999-12-31`, ({ participantId }) => `/people/${participantId}/hours?day=1800-01-01`, ({ participantId }) => `/people/${participantId}/hours?day=2199-12-31`],
   },
   'attendance.stamp-arrival': stamp('arrival', 'not-on-roster'),
   'attendance.stamp-leaving': stamp('leaving', 'not-here'),

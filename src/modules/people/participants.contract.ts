@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
 import { civilDate } from '../../values/civil-date.ts';
-import { plainText, uuid } from '../../values/wire.ts';
+import { plainLine, plainText, uuid } from '../../values/wire.ts';
 import { contactKind, contactWay, healthKind, participantId } from './words.ts';
 
 export const looksKnown = refusal('looks-known', 409, 'Nobody was entered: somebody with this legal name and birth date is here already.', 'Look for the person first. If this is somebody else, confirm it and enter the person.');
@@ -19,16 +19,16 @@ const eitherName = (person: { legalGivenName: string; legalFamilyName: string })
 
 /** What is written about a person when entered, and what can be changed later. */
 const details = z.object({
-  legalGivenName: plainText(200),
-  legalFamilyName: plainText(200),
+  legalGivenName: plainLine(200),
+  legalFamilyName: plainLine(200),
   /** Empty where it is the given name. */
-  chosenName: plainText(200),
-  pronouns: plainText(100),
-  participantNumber: plainText(64),
+  chosenName: plainLine(200),
+  pronouns: plainLine(100),
+  participantNumber: plainLine(64),
   birthDate: civilDate.nullable(),
   language,
-  telephone: plainText(40),
-  email: plainText(200),
+  telephone: plainLine(40),
+  email: plainLine(200).refine((text) => text === '' || /^[^\s@]+@[^\s@]+$/.test(text), 'a mail address, or empty'),
   contactBy: contactWay,
   mayLeaveMessage: z.boolean(),
   contactNote: plainText(500),
@@ -60,7 +60,7 @@ export const changePerson = act({
   summary: 'Changes names, number, birth date, language or how to reach a person; what it said before is kept.',
   may: 'people.change' satisfies Permission,
   params: where,
-  body: z.object({ ...details.shape, participantNumber: plainText(64, 1), version }).refine(eitherName, { path: ['legalGivenName'], message: 'a name' }),
+  body: z.object({ ...details.shape, participantNumber: plainLine(64, 1), version }).refine(eitherName, { path: ['legalGivenName'], message: 'a name' }),
   output: z.object({ participantId, version }),
   refusals: [numberTaken, birthDateOff],
   discloses: (changed) => [changed.participantId],
@@ -72,7 +72,7 @@ export const addContact = act({
   summary: 'Adds a guardian or an emergency contact of a person.',
   may: 'people.change' satisfies Permission,
   params: where,
-  body: z.object({ kind: contactKind, name: plainText(120, 1), relation: plainText(80), telephone: plainText(40) }),
+  body: z.object({ kind: contactKind, name: plainLine(120, 1), relation: plainLine(80), telephone: plainLine(40) }),
   output: z.object({ participantId, contactId: uuid }),
   refusals: [contactThere],
   discloses: (added) => [added.participantId],
@@ -97,7 +97,7 @@ export const addHealthItem = act({
   summary: 'Adds an allergy, a current medication or a substance to the lists of a person.',
   may: 'health.change' satisfies Permission,
   params: where,
-  body: z.object({ kind: healthKind, label: plainText(200, 1), detail: plainText(500), lastOn: civilDate.nullable() })
+  body: z.object({ kind: healthKind, label: plainLine(200, 1), detail: plainText(500), lastOn: civilDate.nullable() })
     .refine((item) => item.lastOn === null || item.kind === 'substance', { path: ['lastOn'], message: 'only a substance has a day of last use' }),
   output: z.object({ participantId, healthItemId: uuid }),
   refusals: [healthItemThere, lastUseAhead],

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import { ROLES } from '../../permissions.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate } from '../../values/civil-date.ts';
-import { plainText, uuid } from '../../values/wire.ts';
+import { nearDate } from '../../values/civil-date.ts';
+import { plainLine, plainText, uuid } from '../../values/wire.ts';
 import { staffId } from './words.ts';
 
 export const colleagueLooksKnown = refusal('colleague-looks-known', 409, 'Somebody of this name works here or has worked here.', 'Look through the list first. If this is somebody else, add the person all the same.');
@@ -20,7 +20,7 @@ const version = z.number().int().nonnegative().max(2_147_483_646);
 const roles = z.array(z.enum(ROLES)).max(ROLES.length);
 const sites = z.array(uuid).max(200);
 const who = z.object({ staffId });
-const called = { givenName: plainText(80, 1), familyName: plainText(80, 1), credential: plainText(80) };
+const called = { givenName: plainLine(80, 1), familyName: plainLine(80, 1), credential: plainLine(80) };
 const changed = z.object({ staffId });
 
 export const hireStaff = act({
@@ -28,7 +28,7 @@ export const hireStaff = act({
   path: '/staff',
   summary: 'Adds a member of staff with roles and sites, from a first day on.',
   may: 'staff.change' satisfies Permission,
-  body: z.object({ ...called, roles, siteIds: sites, startsOn: civilDate, /** That it is somebody else than the one of the same name. */ confirmed: z.boolean() }),
+  body: z.object({ ...called, roles, siteIds: sites, startsOn: nearDate, /** That it is somebody else than the one of the same name. */ confirmed: z.boolean() }),
   output: changed,
   refusals: [colleagueLooksKnown],
   discloses: () => [],
@@ -77,7 +77,7 @@ export const endStaff = act({
   may: 'staff.change' satisfies Permission,
   params: who,
   body: z.discriminatedUnion('ends', [
-    z.object({ ends: z.literal(true), version, lastDay: civilDate }),
+    z.object({ ends: z.literal(true), version, lastDay: nearDate }),
     z.object({ ends: z.literal(false), version }),
   ]),
   output: changed,
@@ -91,7 +91,7 @@ export const addCredential = act({
   summary: 'Writes down a license or certificate of a member of staff, with the days on which it holds.',
   may: 'staff.change' satisfies Permission,
   params: who,
-  body: z.object({ kind: plainText(80, 1), number: plainText(80), issuedBy: plainText(120), validFrom: civilDate, expiresOn: civilDate.nullable() }),
+  body: z.object({ kind: plainLine(80, 1), number: plainLine(80), issuedBy: plainText(120), validFrom: nearDate, expiresOn: nearDate.nullable() }),
   output: z.object({ staffId, credentialId: uuid }),
   refusals: [credentialDates],
   discloses: () => [],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate } from '../../values/civil-date.ts';
+import { nearDate } from '../../values/civil-date.ts';
 import { plainText, uuid } from '../../values/wire.ts';
 import { participantId } from '../people/words.ts';
 import { level } from '../program/words.ts';
@@ -32,7 +32,7 @@ export const admitPerson = act({
   may: 'placement.change' satisfies Permission,
   params: z.object({ participantId }),
   body: z.object({
-    siteId: uuid, programId: uuid, trackId: uuid.nullable(), pathId: uuid.nullable(), level: level.nullable(), counselorId: uuid.nullable(), admittedOn: civilDate,
+    siteId: uuid, programId: uuid, trackId: uuid.nullable(), pathId: uuid.nullable(), level: level.nullable(), counselorId: uuid.nullable(), admittedOn: nearDate,
   }),
   output: placed,
   refusals: [alreadyAdmitted, dayTooFar, noLongerRun, trackElsewhere, pathNotHere, counselorNotHere],
@@ -45,7 +45,7 @@ export const setCounselor = act({
   summary: 'Puts a person’s care into the hands of a counselor from a day on.',
   may: 'placement.change' satisfies Permission,
   params: where,
-  body: z.object({ version, counselorId: uuid, from: civilDate }),
+  body: z.object({ version, counselorId: uuid, from: nearDate }),
   output: placed,
   refusals: [dayOutside, dayTooFar, counselorNotHere],
   discloses: (set) => [set.participantId],
@@ -70,7 +70,7 @@ export const changePhase = act({
   summary: 'Moves a person to a phase of a path from a day on, and to the level of care of that phase.',
   may: 'placement.change' satisfies Permission,
   params: where,
-  body: z.object({ version, pathVersionId: uuid, phaseNo: z.number().int().min(1).max(12), from: civilDate, reason }),
+  body: z.object({ version, pathVersionId: uuid, phaseNo: z.number().int().min(1).max(12), from: nearDate, reason }),
   output: placed,
   refusals: [dayOutside, dayTooFar, pathNotHere],
   discloses: (changed) => [changed.participantId],
@@ -82,7 +82,7 @@ export const changeLevel = act({
   summary: 'Changes the level of care of a person from a day on, with the reason.',
   may: 'placement.change' satisfies Permission,
   params: where,
-  body: z.object({ version, level, from: civilDate, reason: plainText(500, 1) }),
+  body: z.object({ version, level, from: nearDate, reason: plainText(500, 1) }),
   output: placed,
   refusals: [dayOutside, dayTooFar],
   discloses: (changed) => [changed.participantId],

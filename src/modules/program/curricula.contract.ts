@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { act } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { plainText, uuid } from '../../values/wire.ts';
+import { plainLine, plainText, uuid } from '../../values/wire.ts';
 import { nameTaken, stillInUse } from './ground.contract.ts';
 
 const may = 'settings.change' satisfies Permission;
 /** A module that keeps its id keeps its row; a new or changed one is a new row, and the old one ends. */
-const modules = z.array(z.object({ id: uuid.nullable(), title: plainText(200, 1), isEntryPoint: z.boolean() })).max(200);
-const curriculum = { name: plainText(120, 1), source: plainText(500), modules };
+const modules = z.array(z.object({ id: uuid.nullable(), title: plainLine(200, 1), isEntryPoint: z.boolean() })).max(200);
+const curriculum = { name: plainLine(120, 1), source: plainText(500), modules };
 const nobody = (): string[] => [];
 
 export const addCurriculum = act({

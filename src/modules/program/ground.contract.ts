@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate, timeZone } from '../../values/civil-date.ts';
-import { plainText, uuid } from '../../values/wire.ts';
+import { nearDate, timeZone } from '../../values/civil-date.ts';
+import { plainLine, plainText, uuid } from '../../values/wire.ts';
 import { level, population, siteId, specialty } from './words.ts';
 
 export const nameTaken = refusal('name-taken', 409, 'There is one with this name already.', 'Choose another name; one that has ended can be brought back under its own.');
@@ -21,11 +21,11 @@ const nobody = (): string[] => [];
 
 export const changeOrganization = act({
   name: 'settings.change-organization', path: '/settings/organization', summary: 'Changes the organization’s name and how many weeks ahead sessions are planned.', may,
-  body: z.object({ version, name: plainText(200, 1), planWeeks: z.number().int().min(1).max(52) }),
+  body: z.object({ version, name: plainLine(200, 1), planWeeks: z.number().int().min(1).max(52) }),
   output: z.object(planned), discloses: nobody,
 });
 
-const site = { name: plainText(80, 1), timeZone, telephone: plainText(40), address: plainText(300), graceMinutes: z.number().int().min(0).max(240) };
+const site = { name: plainLine(80, 1), timeZone, telephone: plainLine(40), address: plainText(300), graceMinutes: z.number().int().min(0).max(240) };
 
 export const addSite = act({
   name: 'settings.add-site', path: '/settings/sites', summary: 'Adds a site; whoever adds it works there from today, so that it can be opened.', may,
@@ -44,12 +44,12 @@ export const endSite = act({
 
 export const addRoom = act({
   name: 'settings.add-room', path: '/settings/sites/:siteId/rooms', summary: 'Adds a room to a site.', may,
-  params: z.object({ siteId }), body: z.object({ name: plainText(80, 1) }), output: z.object({ roomId: uuid }), refusals: [nameTaken], discloses: nobody,
+  params: z.object({ siteId }), body: z.object({ name: plainLine(80, 1) }), output: z.object({ roomId: uuid }), refusals: [nameTaken], discloses: nobody,
 });
 
 export const changeRoom = act({
   name: 'settings.change-room', path: '/settings/rooms/:roomId', summary: 'Renames a room.', may,
-  params: z.object({ roomId: uuid }), body: z.object({ version, name: plainText(80, 1) }), output: z.object({ roomId: uuid }), refusals: [nameTaken], discloses: nobody,
+  params: z.object({ roomId: uuid }), body: z.object({ version, name: plainLine(80, 1) }), output: z.object({ roomId: uuid }), refusals: [nameTaken], discloses: nobody,
 });
 
 export const endRoom = act({
@@ -57,7 +57,7 @@ export const endRoom = act({
   params: z.object({ roomId: uuid }), body: ends, output: z.object({ roomId: uuid }), refusals: [stillInUse], discloses: nobody,
 });
 
-const program = { name: plainText(120, 1), population, specialty, level };
+const program = { name: plainLine(120, 1), population, specialty, level };
 
 export const addProgram = act({
   name: 'settings.add-program', path: '/settings/programs', summary: 'Adds a program: for whom, what is treated, at which level people are admitted.', may,
@@ -76,12 +76,12 @@ export const endProgram = act({
 
 export const addTrack = act({
   name: 'settings.add-track', path: '/settings/tracks', summary: 'Adds a track: a time of day at which a program is held at a site.', may,
-  body: z.object({ programId: uuid, siteId, name: plainText(80, 1) }), output: z.object({ trackId: uuid }), refusals: [nameTaken], discloses: nobody,
+  body: z.object({ programId: uuid, siteId, name: plainLine(80, 1) }), output: z.object({ trackId: uuid }), refusals: [nameTaken], discloses: nobody,
 });
 
 export const changeTrack = act({
   name: 'settings.change-track', path: '/settings/tracks/:trackId', summary: 'Renames a track.', may,
-  params: z.object({ trackId: uuid }), body: z.object({ version, name: plainText(80, 1) }), output: z.object({ trackId: uuid }), refusals: [nameTaken], discloses: nobody,
+  params: z.object({ trackId: uuid }), body: z.object({ version, name: plainLine(80, 1) }), output: z.object({ trackId: uuid }), refusals: [nameTaken], discloses: nobody,
 });
 
 export const endTrack = act({
@@ -91,7 +91,7 @@ export const endTrack = act({
 
 export const addHoliday = act({
   name: 'settings.add-holiday', path: '/settings/holidays', summary: 'Makes a day one without sessions, at a site or at all; sessions of that day that nobody touched are no longer planned.', may,
-  body: z.object({ siteId: siteId.nullable(), date: civilDate, name: plainText(80, 1) }), output: z.object({ holidayId: uuid, ...planned }), refusals: [dayTaken], discloses: nobody,
+  body: z.object({ siteId: siteId.nullable(), date: nearDate, name: plainLine(80, 1) }), output: z.object({ holidayId: uuid, ...planned }), refusals: [dayTaken], discloses: nobody,
 });
 
 export const endHoliday = act({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate } from '../../values/civil-date.ts';
+import { nearDate } from '../../values/civil-date.ts';
 import { plainText } from '../../values/wire.ts';
 import { RULE_BASES, RULE_PURPOSES, RULE_UNITS, level, population, ruleId, serviceType } from './words.ts';
 
@@ -36,8 +36,8 @@ export const ruleFigures = z.object({
   longestGapDays: z.number().int().min(1).max(60).nullable(),
   weeksMax: z.number().int().min(1).max(104).nullable(),
   weekStartsOn: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)]),
-  validFrom: civilDate,
-  validTo: civilDate.nullable(),
+  validFrom: nearDate,
+  validTo: nearDate.nullable(),
   saidBy: plainText(120),
   source: plainText(500, 1),
   isVerified: z.boolean(),
@@ -81,7 +81,7 @@ export const endHoursRule = act({
   summary: 'Ends a rule on a day, takes one out that was entered by mistake, or brings it back.',
   may: 'settings.change' satisfies Permission,
   params: one,
-  body: z.object({ version, ends: z.boolean(), lastOn: civilDate.nullable() }),
+  body: z.object({ version, ends: z.boolean(), lastOn: nearDate.nullable() }),
   output: changed,
   refusals: [ruleEndsBeforeItBegins, ruleInForce, floorOverlaps],
   discloses: () => [],

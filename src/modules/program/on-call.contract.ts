@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate } from '../../values/civil-date.ts';
+import { nearDate } from '../../values/civil-date.ts';
 import { uuid } from '../../values/wire.ts';
 import { staffId } from '../people/words.ts';
 import { MOST_DAYS_SET, siteId } from './words.ts';
@@ -18,7 +18,7 @@ export const takeBackPassed = refusal('take-back-passed', 409, 'This can no long
 
 const where = z.object({ siteId });
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
-const span = { from: civilDate, to: civilDate, weekdays: z.array(weekday).min(1).max(7) };
+const span = { from: nearDate, to: nearDate, weekdays: z.array(weekday).min(1).max(7) };
 const rows = z.array(uuid).max(MOST_DAYS_SET);
 /** The rows that were written and those that ended, so that the act can be taken back. */
 const changed = z.object({ siteId, written: rows, ended: rows });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate } from '../../values/civil-date.ts';
-import { plainText, uuid } from '../../values/wire.ts';
+import { nearDate } from '../../values/civil-date.ts';
+import { plainLine, plainText, uuid } from '../../values/wire.ts';
 import { participantId } from '../people/words.ts';
 import { SEATS, seriesId, sessionType, weeklyTime } from './words.ts';
 
@@ -25,9 +25,12 @@ export const seatTaken = refusal('seat-taken', 409, 'Somebody else has this seat
 /** At most as many weekly times as there are mornings, afternoons and evenings in a week. */
 const times = z.array(weeklyTime).min(1).max(21);
 const attributes = {
-  name: plainText(120, 1), topic: plainText(500), trackId: uuid.nullable(), curriculumId: uuid.nullable(), credentialRequired: plainText(80),
+  name: plainLine(120, 1), topic: plainText(500), trackId: uuid.nullable(), curriculumId: uuid.nullable(), credentialRequired: plainLine(80),
   capacity: z.number().int().min(1).max(SEATS), minimum: z.number().int().min(1).max(SEATS), coFacilitatorIds: z.array(uuid).max(6),
 };
+/** A group that must have more people than seats could never be held. */
+const holdsMinimum = (group: { minimum: number; capacity: number }): boolean => group.minimum <= group.capacity;
+const MINIMUM_SAID = 'no more people asked for than there are seats';
 const plannedCounts = { added: z.number().int(), changed: z.number().int(), withdrawn: z.number().int() };
 
 export const startGroup = act({
@@ -35,7 +38,7 @@ export const startGroup = act({
   path: '/groups',
   summary: 'Starts a group at a site, with its weekly times, and plans its sessions ahead.',
   may: 'schedule.change' satisfies Permission,
-  body: z.object({ siteId: uuid, programId: uuid, sessionType, startsOn: civilDate, endedOn: civilDate.nullable(), times, ...attributes }),
+  body: z.object({ siteId: uuid, programId: uuid, sessionType, startsOn: nearDate, endedOn: nearDate.nullable(), times, ...attributes }).refine(holdsMinimum, MINIMUM_SAID),
   output: z.object({ seriesId, ...plannedCounts }),
   refusals: [roomTaken, leaderTaken, timesCollide, credentialMissing, groupEnded],
   discloses: () => [],
@@ -47,7 +50,7 @@ export const changeGroup = act({
   summary: 'Changes what a group is: name, topic, track, curriculum, credential, seats, co-facilitators.',
   may: 'schedule.change' satisfies Permission,
   params: z.object({ seriesId }),
-  body: z.object({ version: z.number().int().nonnegative(), ...attributes }),
+  body: z.object({ version: z.number().int().nonnegative(), ...attributes }).refine(holdsMinimum, MINIMUM_SAID),
   output: z.object({ seriesId, ...plannedCounts }),
   refusals: [seatsInUse, credentialMissing],
   discloses: () => [],
@@ -59,7 +62,7 @@ export const changeWeeklyTimes = act({
   summary: 'From a day on, a group meets at these times and no others; everybody keeps their seat.',
   may: 'schedule.change' satisfies Permission,
   params: z.object({ seriesId }),
-  body: z.object({ from: civilDate, times }),
+  body: z.object({ from: nearDate, times }),
   output: z.object({ seriesId, ...plannedCounts }),
   refusals: [roomTaken, leaderTaken, timesCollide, credentialMissing, groupEnded, tooSoon, peopleElsewhere],
   discloses: () => [],
@@ -72,9 +75,9 @@ export const endGroup = act({
   may: 'schedule.change' satisfies Permission,
   params: z.object({ seriesId }),
   /** Null: the group goes on after all. */
-  body: z.object({ lastDay: civilDate.nullable() }),
+  body: z.object({ lastDay: nearDate.nullable() }),
   output: z.object({ seriesId, ...plannedCounts }),
-  refusals: [dayPassed, groupEnded, roomTaken, leaderTaken, seatTaken, alreadyEnrolled],
+  refusals: [dayPassed, groupEnded, roomTaken, leaderTaken],
   discloses: () => [],
 });
 
@@ -84,7 +87,7 @@ export const enroll = act({
   summary: 'Gives a person the lowest free seat of a group from a day to a day.',
   may: 'enrollment.change' satisfies Permission,
   params: z.object({ seriesId }),
-  body: z.object({ participantId, startsOn: civilDate, lastDay: civilDate.nullable() }),
+  body: z.object({ participantId, startsOn: nearDate, lastDay: nearDate.nullable() }),
   output: z.object({ enrollmentId: uuid, participantId, seatNo: z.number().int() }),
   refusals: [groupFull, alreadyEnrolled, elsewhereThen, noEpisode, groupEnded, dayPassed],
   discloses: (reply) => [reply.participantId],
@@ -96,8 +99,8 @@ export const changeSeatEnd = act({
   summary: 'Says the last day of a seat, or that it goes on; a last day before its first takes the seat back as if it had not been.',
   may: 'enrollment.change' satisfies Permission,
   params: z.object({ enrollmentId: uuid }),
-  body: z.object({ lastDay: civilDate.nullable() }),
-  output: z.object({ enrollmentId: uuid, participantId, lastDay: civilDate.nullable() }),
-  refusals: [dayPassed, seatTaken, alreadyEnrolled, elsewhereThen],
+  body: z.object({ lastDay: nearDate.nullable() }),
+  output: z.object({ enrollmentId: uuid, participantId, lastDay: nearDate.nullable() }),
+  refusals: [dayPassed, seatTaken, alreadyEnrolled, elsewhereThen, groupEnded],
   discloses: (reply) => [reply.participantId],
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { civilDate, localTime } from '../../values/civil-date.ts';
+import { nearDate, localTime } from '../../values/civil-date.ts';
 import { instant, plainText, uuid } from '../../values/wire.ts';
 import { participantId } from '../people/words.ts';
 import { telehealthLink } from '../schedules/words.ts';
@@ -13,6 +13,8 @@ export const nothingToReinstate = refusal('nothing-to-reinstate', 409, 'This ses
 export const timePassed = refusal('time-passed', 422, 'That time has passed.', 'Choose a later time.');
 export const roomBusy = refusal('room-busy', 409, 'Another session is in that room at that time.', 'Choose another room or another time.');
 export const leaderBusy = refusal('leader-busy', 409, 'The facilitator leads another session at that time.', 'Choose somebody else or another time.');
+
+export const holidayThen = refusal('holiday-then', 409, 'That day is a holiday there, a day without sessions.', 'Choose another day, or take the holiday back first.');
 
 const reason = plainText(500, 1);
 const affected = { sessionId, participantIds: z.array(participantId) };
@@ -46,10 +48,10 @@ export const moveSession = act({
   may: 'session.change' satisfies Permission,
   params: z.object({ sessionId }),
   body: z.object({
-    date: civilDate, startsAtLocal: localTime, minutes: z.number().int().min(1).max(720), roomId: uuid.nullable(), telehealthLink, facilitatorId: uuid.nullable(), reason,
+    date: nearDate, startsAtLocal: localTime, minutes: z.number().int().min(1).max(720), roomId: uuid.nullable(), telehealthLink, facilitatorId: uuid.nullable(), reason,
   }),
   output: z.object({ ...affected, startsAt: instant, /** Those who are in another session at the new time. */ elsewhereIds: z.array(participantId) }),
-  refusals: [sessionCanceled, sessionBegan, timePassed, roomBusy, leaderBusy],
+  refusals: [sessionCanceled, sessionBegan, timePassed, holidayThen, roomBusy, leaderBusy],
   discloses: (reply) => [...reply.participantIds, ...reply.elsewhereIds],
 });
 

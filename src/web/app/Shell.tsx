@@ -11,17 +11,17 @@ import { MeContext, useMeQuery } from './me.ts';
 import type { Me } from './me.ts';
 import styles from './shell.module.css';
 
-/** In the order of the design; a room shows to whoever may do something in it. Today is always there: it is where a sign-in leads. */
+/** In the order of the design; a room shows to whoever may do something in it. */
 const ROOMS = [
-  { to: '/', word: 'room.today', exact: true, may: null },
+  { to: '/', word: 'room.today', exact: true, may: 'today.read' },
   { to: '/groups', word: 'room.groups', exact: false, may: 'schedule.read' },
   { to: '/people', word: 'room.people', exact: false, may: 'people.read' },
   { to: '/program', word: 'room.program', exact: false, may: 'settings.read' },
-] as const satisfies readonly { to: string; word: WordId; exact: boolean; may: Permission | null }[];
+] as const satisfies readonly { to: string; word: WordId; exact: boolean; may: Permission }[];
 
 function RoomLinks({ me }: { me: Me | undefined }) {
   const { say } = useWords();
-  return ROOMS.filter((room) => room.may === null || me?.permissions.includes(room.may) === true).map((room) => (
+  return ROOMS.filter((room) => me?.permissions.includes(room.may) === true).map((room) => (
     <Link key={room.to} to={room.to} search={{}} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: room.exact, includeSearch: false }}>{say(room.word)}</Link>
   ));
 }

@@ -39,7 +39,7 @@ export function GroupFields({ values, set, choices, programId }: Props) {
         hint={held.length === 0 ? say('groups.credential.none-held') : say('groups.credential.hint', { held: held.join(', ') })} />
       <Pair>
         <NumberField label={say('groups.capacity')} required least={1} most={10} value={values.capacity} set={set('capacity')} />
-        <NumberField label={say('groups.minimum')} required least={1} most={10} value={values.minimum} set={set('minimum')} hint={say('groups.minimum.hint')} />
+        <NumberField label={say('groups.minimum')} required least={1} most={values.capacity ?? 10} value={values.minimum} set={set('minimum')} hint={say('groups.minimum.hint')} />
       </Pair>
       <details className={styles.more}>
         <summary>{say('groups.co')}: {say('groups.co.count', { count: values.coFacilitatorIds.length })}</summary>

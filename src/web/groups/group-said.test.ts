@@ -6,7 +6,7 @@ import { groupSaid } from './group-said.ts';
 type Given = Parameters<typeof groupSaid>[0];
 const TIME = { startsOn: '2026-10-01', minutes: 180, breaks: [{ startMinute: 50, minutes: 20 }] };
 const held = (seatNo: number, startsOn: string, endedOn: string | null) => ({ seatNo, startsOn, endedOn });
-const boardOf = (given: object, seats: object[] = []): Given => ({ today: '2026-11-19', seats, showsPeople: true, group: { capacity: 2, startsOn: '2026-10-01', endedOn: null, times: [TIME, TIME], ...given } }) as unknown as Given;
+const boardOf = (given: object, seats: object[] = []): Given => ({ today: '2026-11-19', seats, showsPeople: true, group: { capacity: 2, startsOn: '2026-10-01', endedOn: null, times: [TIME, TIME], countedOn: '2026-11-19', ...given } }) as unknown as Given;
 const FULL = [held(1, '2026-10-01', null), held(2, '2026-10-01', null)];
 
 const CASES: [string, object, object[], string[]][] = [
@@ -15,7 +15,7 @@ const CASES: [string, object, object[], string[]][] = [
   ['it is full for good', {}, FULL, ['group.say.seats', 'group.say.no-free', 'group.say.week']],
   ['somebody is to come', {}, [held(1, '2026-11-23', null)], ['group.say.seats', 'group.say.coming', 'group.say.free-now', 'group.say.week']],
   ['it ends', { endedOn: '2026-12-18' }, [], ['group.say.seats', 'group.say.free-now', 'group.say.week', 'group.say.ends']],
-  ['it has not begun', { startsOn: '2026-12-01', times: [{ ...TIME, startsOn: '2026-12-01' }] }, [held(1, '2026-12-01', null)], ['group.say.seats', 'group.say.free-from', 'group.say.week', 'group.say.starts']],
+  ['it has not begun', { startsOn: '2026-12-01', countedOn: '2026-12-01', times: [{ ...TIME, startsOn: '2026-12-01' }] }, [held(1, '2026-12-01', null)], ['group.say.seats', 'group.say.free-from', 'group.say.week', 'group.say.starts']],
   ['it has ended', { endedOn: '2026-11-01' }, [], ['group.say.ended']],
   ['it has no time left', { times: [] }, [], ['group.say.seats', 'group.say.free-now']],
 ];

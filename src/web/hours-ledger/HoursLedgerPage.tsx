@@ -68,7 +68,9 @@ export function HoursLedgerPage() {
   const { day } = route.useSearch();
   const navigate = route.useNavigate();
   const asked = useMemo(() => reading(readHoursLedger, { params: { participantId: participantId as ParticipantId }, query: { day: day as CivilDate | undefined } }), [participantId, day]);
-  const allowed = useMe().may('hours.read');
+  const { may } = useMe();
+  const allowed = may('hours.read');
+  const maySee = may('people.read');
   const ledger = useQuery({ ...asked, enabled: allowed });
   const shown = ledger.data;
   const go = (days: number): void => { if (shown) void navigate({ search: { day: addDays(shown.week.starts, days) } }); };
@@ -85,7 +87,7 @@ export function HoursLedgerPage() {
       {shown !== undefined && (
         <>
           <div className="head">
-            <div><p className="sm dim">{shown.participant.siteName}</p><h1>{say('ledger.title', { name: shown.participant.displayName })}</h1></div>
+            <div><p className="sm dim">{shown.participant.siteName}{maySee && <> · <Link to="/people/$participantId" params={{ participantId }} className="lk" preload={false}>{shown.participant.displayName}</Link></>}</p><h1>{say('ledger.title', { name: shown.participant.displayName })}</h1></div>
             <nav className={styles.weeks} aria-label={say('ledger.weeks')}>
               {turn(-7, 'ledger.before', 'back')}
               <span className={styles.week}>{say('ledger.week', { date: dateText(language, shown.week.starts, 'month-day') })}</span>

@@ -31,14 +31,13 @@ export function useAct<C extends AnyContract>(contract: C, refresh: readonly str
     setAnswer(null);
     const got = await carry(contract, { ...request, commandId: last.current.id });
     if (!('offline' in got)) last.current = null;
-    if (!('value' in got)) {
-      setBusy(false);
-      setAnswer(got);
-      return null;
-    }
-    await Promise.all(names.split(' ').map((name) => client.invalidateQueries({ queryKey: [name] })));
+    // Refused because somebody was faster: the page behind shows what stands now, and the next attempt is about that.
+    const isStale = 'refused' in got && got.refused === 'changed-meanwhile';
+    if ('value' in got || isStale) await Promise.all(names.split(' ').map((name) => client.invalidateQueries({ queryKey: [name] })));
     setBusy(false);
-    return got.value;
+    if ('value' in got) return got.value;
+    setAnswer(got);
+    return null;
   }, [client, contract, names]);
 
   return { carryOut, busy, answer, forget: useCallback(() => setAnswer(null), []) };

@@ -15,7 +15,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 function Said({ day, board }: { day: OnCallDay; board: OnCall }) {
   const { say, language } = useWords();
   const person = board.people.find((one) => one.staffId === day.onCall);
-  const isMissing = day.onCall === null && day.sessions > 0;
+  // What is over cannot be mended any more: it is said by nobody's name standing there.
+  const isMissing = day.onCall === null && day.sessions > 0 && day.date >= board.today;
   return (
     <>
       <span className={styles.date}>

@@ -1,7 +1,7 @@
 /** The day of one site: a sentence first, then what runs, what comes and what was, with rosters that one tap stamps. */
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, Navigate, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { readToday } from '../../boards/today.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
@@ -32,6 +32,7 @@ const route = getRouteApi('/');
 /** The rows of the day, in the order of work. */
 function Day({ board, stamps }: { board: TodayBoard; stamps: Stamps }) {
   const { say } = useWords();
+  const { may } = useMe();
   const parts = partsOf(board);
   const place = { asOf: board.asOf, timeZone: board.site.timeZone };
   const lines = (title: 'today.next' | 'today.earlier', sessions: typeof parts.next) => sessions.length > 0 && (
@@ -53,7 +54,7 @@ function Day({ board, stamps }: { board: TodayBoard; stamps: Stamps }) {
         )}
         {lines('today.next', parts.next)}
         {lines('today.earlier', parts.earlier)}
-        {board.sessions.length === 0 && <p className={styles.empty}>{say('today.empty')}</p>}
+        {board.sessions.length === 0 && <p className={styles.empty}>{say('today.empty')} {may('schedule.read') && <Link to="/groups" search={{ site: board.site.id }} className="lk">{say('today.empty.way')}</Link>}</p>}
       </div>
       {board.isToday && board.sessions.length > 0 && <NeedsSomebody board={board} />}
     </div>
@@ -80,7 +81,7 @@ export function TodayPage() {
   const chosen = me.sites.find(({ id }) => id === site) ?? me.sites[0];
   const asked = useMemo(() => reading(readToday, { query: { siteId: chosen?.id ?? '', date: date as CivilDate | undefined } }), [chosen?.id, date]);
   const allowed = me.may('today.read') && chosen !== undefined;
-  const board = useQuery({ ...asked, enabled: allowed, refetchInterval: 60_000 });
+  const board = useQuery({ ...asked, enabled: allowed, refetchInterval: 15_000 });
   const stamps = useStamps(asked.queryKey);
   const shown = board.data;
   const go = (days: number): void => { if (shown) void navigate({ search: (now) => ({ ...now, date: addDays(shown.date, days) }) }); };
@@ -91,6 +92,8 @@ export function TodayPage() {
   ]);
   useEffect(() => { document.title = say('today.window', { site: chosen?.name ?? '' }); }, [say, chosen?.name]);
   const last = stamps.recent[0];
+  // Whoever has no day of their own begins where their work is.
+  if (!me.may('today.read') && me.may('settings.read')) return <Navigate to="/program" replace />;
   if (!allowed) return <Work><h1>{say('room.today')}</h1><Notice tone="amber" sentence={say('refusal.not-your-role.sentence')} way={say(chosen === undefined ? 'today.no-site' : 'today.not-yours')} /></Work>;
   return (
     <Work>

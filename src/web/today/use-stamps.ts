@@ -10,10 +10,12 @@ import { arrived, left, withPerson } from './stamp.ts';
 import type { TodayPerson } from './stamp.ts';
 import type { TodayBoard, TodaySession } from './opening.ts';
 
+/** The second half of a double tap on "Here" falls on the button that has just taken its place: it is no wish to take anything back. */
+const DOUBLE_TAP_MS = 600;
 /** Design 4, roster row. The server allows ten, for a slow network. */
 const TAKE_BACK_MS = 5_000;
 
-export type Recent = { sessionId: string; participantId: string; name: string; kind: 'arrive' | 'leave'; at: string; before: TodayPerson };
+export type Recent = { sessionId: string; participantId: string; name: string; kind: 'arrive' | 'leave'; at: string; before: TodayPerson; /** When it was tapped, by this page's clock. */ tappedAt: number };
 export type Refusal = { sessionId: string; name: string; answer: Refused | Offline };
 export type Stamps = {
   recent: readonly Recent[];
@@ -36,7 +38,7 @@ export function useStamps(key: QueryKey): Stamps {
 
   const stamp = useCallback(async (session: TodaySession, person: TodayPerson, kind: 'arrive' | 'leave') => {
     const at = new Date(now()).toISOString();
-    const done: Recent = { sessionId: session.id, participantId: person.participantId, name: person.displayName, kind, at, before: person };
+    const done: Recent = { sessionId: session.id, participantId: person.participantId, name: person.displayName, kind, at, before: person, tappedAt: now() };
     await client.cancelQueries({ queryKey: key });
     show(done, (shown) => (kind === 'arrive' ? arrived(session, shown, at) : left(session, shown, at)));
     setRefusal(null);
@@ -55,6 +57,7 @@ export function useStamps(key: QueryKey): Stamps {
   }, [client, key, show]);
 
   const takeBack = useCallback(async (done: Recent) => {
+    if (now() - done.tappedAt < DOUBLE_TAP_MS) return;
     setRecent((list) => list.filter((other) => other !== done));
     await client.cancelQueries({ queryKey: key });
     show(done, () => done.before);

@@ -8,6 +8,7 @@ export const boardWords = {
   'today.running': 'Running now',
   'today.next': 'Next',
   'today.earlier': 'Earlier',
+  'today.empty.way': 'Look at the groups',
   'today.empty': 'Sessions stand here once they are planned. For another day, go to the day before or after.',
   'today.no-site': 'You work at no site yet. An administrator can add you to one.',
   'today.not-yours': 'The day of a site is not part of your role. Open the page you were sent.',

@@ -233,6 +233,8 @@ const refusals = {
   'refusal.nothing-to-reinstate.way': 'Look at it as it stands now.',
   'refusal.time-passed.sentence': 'That time has passed.',
   'refusal.time-passed.way': 'Choose a later time.',
+  'refusal.holiday-then.sentence': 'That day is a holiday there, a day without sessions.',
+  'refusal.holiday-then.way': 'Choose another day, or take the holiday back first.',
   'refusal.room-busy.sentence': 'Another session is in that room at that time.',
   'refusal.room-busy.way': 'Choose another room or another time.',
   'refusal.leader-busy.sentence': 'The facilitator leads another session at that time.',

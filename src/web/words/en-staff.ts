@@ -2,7 +2,7 @@
 export const staffWords = {
   'staff.say.people': '{people, plural, =0 {Nobody works here.} one {1 person works here.} other {# people work here.}}',
   'staff.say.expired': '{people, plural, one {<b>1 person has a credential that has expired</b>.} other {<b># people have a credential that has expired</b>.}}',
-  'staff.say.expiring': '{people, plural, one {1 has one that expires within 60 days.} other {# have one that expires within 60 days.}}',
+  'staff.say.expiring': '{people, plural, one {1 person has a credential that expires within 60 days.} other {# people have a credential that expires within 60 days.}}',
   'staff.say.all-valid': 'No credential expires within 60 days.',
   'staff.day-year': '{day}, {year}',
   'staff.add': 'Add a colleague',

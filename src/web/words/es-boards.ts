@@ -10,6 +10,7 @@ export const boardWords: Record<keyof typeof english, string> = {
   'today.running': 'En curso',
   'today.next': 'Después',
   'today.earlier': 'Antes',
+  'today.empty.way': 'Ver los grupos',
   'today.empty': 'Las sesiones aparecen aquí cuando están previstas. Para otro día, vaya al anterior o al siguiente.',
   'today.no-site': 'Todavía no trabaja en ninguna sede. Un administrador puede agregarle a una.',
   'today.not-yours': 'El día de una sede no es parte de su función. Abra la página que le enviaron.',

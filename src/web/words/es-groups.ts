@@ -226,6 +226,8 @@ export const groupsWords: Record<keyof typeof english, string> = {
   'refusal.nothing-to-reinstate.way': 'Mírela como está ahora.',
   'refusal.time-passed.sentence': 'Esa hora ya pasó.',
   'refusal.time-passed.way': 'Elija una hora posterior.',
+  'refusal.holiday-then.sentence': 'Ese día es feriado ahí, un día sin sesiones.',
+  'refusal.holiday-then.way': 'Elija otro día o retire primero el feriado.',
   'refusal.room-busy.sentence': 'Otra sesión está en esa sala a esa hora.',
   'refusal.room-busy.way': 'Elija otra sala u otra hora.',
   'refusal.leader-busy.sentence': 'Esa persona conduce otra sesión a esa hora.',

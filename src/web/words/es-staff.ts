@@ -4,7 +4,7 @@ import type { staffWords as english } from './en-staff.ts';
 export const staffWords: Record<keyof typeof english, string> = {
   'staff.say.people': '{people, plural, =0 {Nadie trabaja aquí.} one {Aquí trabaja 1 persona.} other {Aquí trabajan # personas.}}',
   'staff.say.expired': '{people, plural, one {<b>1 persona tiene una credencial vencida</b>.} other {<b># personas tienen una credencial vencida</b>.}}',
-  'staff.say.expiring': '{people, plural, one {1 tiene una que vence en menos de 60 días.} other {# tienen una que vence en menos de 60 días.}}',
+  'staff.say.expiring': '{people, plural, one {1 persona tiene una credencial que vence en menos de 60 días.} other {# personas tienen una credencial que vence en menos de 60 días.}}',
   'staff.say.all-valid': 'Ninguna credencial vence en los próximos 60 días.',
   'staff.day-year': '{day} de {year}',
   'staff.add': 'Agregar a alguien al personal',

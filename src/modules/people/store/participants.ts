@@ -42,6 +42,11 @@ export async function listParticipantIds(tx: Tx, orgId: string): Promise<string[
   return rows.map((row) => row.id);
 }
 
+/** Holds these people, in order of their ids, until the end of the transaction: what must not happen to one person twice at once takes turns. */
+export async function lockParticipants(tx: Tx, orgId: string, ids: readonly string[]): Promise<void> {
+  await sql`select 1 from participants where org_id = ${orgId} and id = any(${ids}::uuid[]) order by id for no key update`.execute(tx);
+}
+
 export type NamedParticipant = { participantId: string; legalGivenName: string; legalFamilyName: string; chosenName: string | null };
 
 export async function listNames(tx: Tx, orgId: string, ids: readonly string[]): Promise<NamedParticipant[]> {
@@ -98,7 +103,7 @@ export async function listLegalNamesBorn(tx: Tx, orgId: string, birthDate: Civil
 /** The highest of the numbers that were made here, such as 41 for P-41; 0 when none was. Ask with the organization locked. */
 export async function highestNumber(tx: Tx, orgId: string): Promise<number> {
   const { rows } = await sql<{ highest: number }>`
-    select coalesce(max(substring(participant_number from '^P-([0-9]{1,9})$')::integer), 0) as highest from participants where org_id = ${orgId}
+    select coalesce(max(substring(participant_number from '^P-([0-9]{1,6})$')::integer), 0) as highest from participants where org_id = ${orgId}
   `.execute(tx);
   return rows[0]?.highest ?? 0;
 }

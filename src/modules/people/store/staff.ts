@@ -14,6 +14,8 @@ export async function findStaffActor(tx: Tx, orgId: string, staffId: string, now
       left join staff_roles r on r.org_id = s.org_id and r.staff_id = s.id and r.ended_at is null
       left join role_permissions p on p.org_id = r.org_id and p.role = r.role and p.ended_at is null
      where s.org_id = ${orgId} and s.id = ${staffId} and (s.ended_at is null or s.ended_at > ${now})
+       -- the first day has begun somewhere on earth; a person may work at sites of several zones
+       and s.started_on <= ((${now}::timestamptz at time zone 'UTC') + interval '14 hours')::date
      group by s.given_name, s.family_name, s.credential
   `.execute(tx);
   return rows[0] ?? null;

@@ -2,7 +2,7 @@
 import type { Answer, Exchange } from '../../../platform/http.ts';
 import { refuse } from '../../../platform/outcome.ts';
 import { dateIn } from '../../../values/civil-date.ts';
-import { findSite } from '../../program/index.ts';
+import { findSite, holdGround } from '../../program/index.ts';
 import { DAYS_AHEAD_MAX } from '../contract.ts';
 import type { admitPerson as contract } from '../contract.ts';
 import { decideAdmission } from '../rules/admission.ts';
@@ -17,6 +17,7 @@ export const admitPerson: Answer<typeof contract> = async (exchange, { params: {
   const site = await findSite(tx, actor.orgId, body.siteId, actor.placeIds);
   if (site === null || !await isVisible(tx, actor.orgId, participantId, actor, now, 'lock')) return refuse('not-found');
   const today = dateIn(site.timeZone, now);
+  await holdGround(tx, actor.orgId, body);
   const facts = await findAdmissionFacts(tx, actor.orgId, { ...body, counselorFrom: laterOf(body.admittedOn, today) });
   if (facts === null) return refuse('not-found');
   const decided = decideAdmission(facts, body, today, DAYS_AHEAD_MAX);

@@ -3,6 +3,7 @@ import { recordChange } from '../../../platform/changes.ts';
 import type { Answer } from '../../../platform/http.ts';
 import { refuse } from '../../../platform/outcome.ts';
 import type { setTrack as contract } from '../contract.ts';
+import { holdGround } from '../../program/index.ts';
 import { isTrackOf } from '../rules/admission.ts';
 import { lockEpisode, updateTrack } from '../store.ts';
 import { findTrack } from '../store/grounds.ts';
@@ -12,6 +13,7 @@ export const setTrack: Answer<typeof contract> = async (exchange, { params, body
   const { tx, actor, now } = exchange;
   const episode = await lockEpisode(tx, actor.orgId, params.episodeId, actor.placeIds, now);
   if (episode === null) return refuse('not-found');
+  await holdGround(tx, actor.orgId, { ...episode, trackId });
   if (trackId !== null && trackId !== episode.trackId && !isTrackOf(await findTrack(tx, actor.orgId, trackId), episode)) return refuse('track-elsewhere');
   if (await versionOfEpisode(exchange, episode.id) !== version) return refuse('changed-meanwhile');
   await updateTrack(tx, actor.orgId, episode.id, trackId);

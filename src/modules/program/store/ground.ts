@@ -125,6 +125,13 @@ export async function countSites(tx: Tx, orgId: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** Holds site, program and track as they are until the end of the transaction: whoever would end one of them waits, and then finds who uses it. */
+export async function holdGround(tx: Tx, orgId: string, { siteId, programId, trackId }: { siteId: string; programId: string; trackId: string | null }): Promise<void> {
+  await sql`select 1 from sites where org_id = ${orgId} and id = ${siteId} for share`.execute(tx);
+  await sql`select 1 from programs where org_id = ${orgId} and id = ${programId} for share`.execute(tx);
+  if (trackId !== null) await sql`select 1 from tracks where org_id = ${orgId} and id = ${trackId} for share`.execute(tx);
+}
+
 /** Whether a site and a program are there and have not ended. */
 export async function areOpen(tx: Tx, orgId: string, siteId: string, programId: string): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`

@@ -75,24 +75,6 @@ export async function reopenEnrollment(tx: Tx, orgId: string, id: string, lastDa
   `.execute(tx);
 }
 
-/** Seats of a group that go on after its last day end with it; those still to begin are withdrawn. */
-export async function endSeatsOf(tx: Tx, orgId: string, seriesId: string, { lastDay, by, at }: { lastDay: string; by: string; at: Date }): Promise<void> {
-  await sql`
-    update enrollments set ended_on = ${lastDay}, ended_by = ${by}, ended_at = ${at}
-     where org_id = ${orgId} and series_id = ${seriesId} and withdrawn_at is null and starts_on <= ${lastDay} and ended_on is null
-  `.execute(tx);
-  await sql`
-    update enrollments set withdrawn_at = ${at}, withdrawn_by = ${by}
-     where org_id = ${orgId} and series_id = ${seriesId} and withdrawn_at is null and starts_on > ${lastDay}
-  `.execute(tx);
-}
-
-/** Takes back what `endSeatsOf` did at that instant. */
-export async function reopenSeatsOf(tx: Tx, orgId: string, seriesId: string, endedAt: Date): Promise<void> {
-  await sql`update enrollments set ended_on = null, ended_by = null, ended_at = null where org_id = ${orgId} and series_id = ${seriesId} and ended_at = ${endedAt} and withdrawn_at is null`.execute(tx);
-  await sql`update enrollments set withdrawn_at = null, withdrawn_by = null where org_id = ${orgId} and series_id = ${seriesId} and withdrawn_at = ${endedAt}`.execute(tx);
-}
-
 export type BusyTime = {
   participantId: string; seriesId: string; groupName: string; weekday: number; startsAtLocal: LocalTime; minutes: number; startsOn: CivilDate; endedOn: CivilDate | null;
 };
