@@ -1,12 +1,13 @@
 /** One person of a roster: seat, safe name, stamp, and the one tap that fits. */
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../app/me.ts';
+import { now } from '../clock.ts';
 import { Seat } from '../kit/Seats.tsx';
 import { minutesBetween, timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Words } from '../kit/words.tsx';
 import type { TodaySession } from './opening.ts';
-import { nextTapOf } from './stamp.ts';
+import { isDoubleTap, nextTapOf } from './stamp.ts';
 import type { TodayPerson } from './stamp.ts';
 import type { Stamps } from './use-stamps.ts';
 import styles from './today.module.css';
@@ -45,7 +46,7 @@ export function RosterRow({ session, person, place, open, stamps }: Props) {
         : <span className={styles.name}>{person.displayName}</span>}
       <span className={`${styles.stamp} ${TONES[person.standing] ?? ''}`}>{stampSaid(words, session, person, place)}</span>
       {recent !== undefined
-        ? <button type="button" className={styles.tap} onClick={() => { void stamps.takeBack(recent); }}>{say('roster.take-back')}<span className="vh"> {person.displayName}</span></button>
+        ? <button type="button" className={styles.tap} onClick={(event) => { if (!isDoubleTap(event.detail, now() - recent.tappedAt)) void stamps.takeBack(recent); }}>{say('roster.take-back')}<span className="vh"> {person.displayName}</span></button>
         : tap !== null && (
           <button type="button" className={`${styles.tap} ${tap === 'leave' ? styles.quiet : ''}`} data-tap={tap} onClick={() => { void stamps.stamp(session, person, tap); }}>
             {say(tap === 'arrive' ? 'roster.arrive' : 'roster.leave')}<span className="vh"> {person.displayName}</span>

@@ -1,7 +1,7 @@
 /** Proves what a tap shows before the server answers, and which tap comes next. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrived, left, nextTapOf, withPerson } from './stamp.ts';
+import { arrived, isDoubleTap, left, nextTapOf, withPerson } from './stamp.ts';
 import type { NextTap, TodayPerson } from './stamp.ts';
 import type { TodayBoard } from './opening.ts';
 
@@ -37,4 +37,11 @@ test('the next tap follows from how a person stands', () => {
   for (const [one, open, expected] of cases) assert.equal(nextTapOf(running, one, open), expected);
   assert.equal(nextTapOf({ state: 'ended' }, person('here', { arrivedAt: 'x' }), true), null);
   assert.equal(nextTapOf({ state: 'signed' }, person('expected'), true), null);
+});
+
+test('the second half of a double tap takes nothing back; a later tap and a key do', () => {
+  const cases: [what: string, clicks: number, sinceMs: number, isDouble: boolean][] = [
+    ['a second tap at once', 1, 80, true], ['a double click of a mouse', 2, 250, true], ['a tap after a second', 1, 1000, false], ['a key at once', 0, 80, false],
+  ];
+  for (const [what, clicks, sinceMs, isDouble] of cases) assert.equal(isDoubleTap(clicks, sinceMs), isDouble, what);
 });

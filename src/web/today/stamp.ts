@@ -34,3 +34,13 @@ export function nextTapOf(session: Pick<TodaySession, 'state'>, person: TodayPer
     case 'excused': return null;
   }
 }
+
+const DOUBLE_TAP_MS = 600;
+
+/**
+ * The second half of a double tap on "Here" falls on the button that has just taken its place: it is no wish to take anything back. A key is.
+ * @param clicks how often a pointer was pressed, 0 for a key  @param sinceMs milliseconds since the tap that is to be taken back
+ */
+export function isDoubleTap(clicks: number, sinceMs: number): boolean {
+  return clicks > 0 && sinceMs < DOUBLE_TAP_MS;
+}

@@ -10,8 +10,6 @@ import { arrived, left, withPerson } from './stamp.ts';
 import type { TodayPerson } from './stamp.ts';
 import type { TodayBoard, TodaySession } from './opening.ts';
 
-/** The second half of a double tap on "Here" falls on the button that has just taken its place: it is no wish to take anything back. */
-const DOUBLE_TAP_MS = 600;
 /** Design 4, roster row. The server allows ten, for a slow network. */
 const TAKE_BACK_MS = 5_000;
 
@@ -57,7 +55,6 @@ export function useStamps(key: QueryKey): Stamps {
   }, [client, key, show]);
 
   const takeBack = useCallback(async (done: Recent) => {
-    if (now() - done.tappedAt < DOUBLE_TAP_MS) return;
     setRecent((list) => list.filter((other) => other !== done));
     await client.cancelQueries({ queryKey: key });
     show(done, () => done.before);
