@@ -3,7 +3,7 @@ import type { OutputOf } from '../platform/contract.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
 import type { ParticipantId } from '../modules/people/words.ts';
-import { listHolidayDates, lockSite } from '../modules/program/index.ts';
+import { listHolidayDates, lockSiteRow } from '../modules/program/index.ts';
 import { areCurrent } from '../modules/schedules/index.ts';
 import { insertSessionChange, listInOthers, placeSession } from '../modules/sessions/index.ts';
 import type { moveSession as contract } from '../modules/sessions/contract.ts';
@@ -23,8 +23,9 @@ export const moveSession: Answer<typeof contract> = async (exchange, { params: {
   });
   if (!whole) return refuse('not-found');
   // Two sessions that are moved into one room at once take turns at their site.
-  const zone = await lockSite(tx, actor.orgId, session.siteId);
-  const start = instantOf(zone, body.date, body.startsAtLocal);
+  const site = await lockSiteRow(tx, actor.orgId, session.siteId);
+  if (site === null) return refuse('not-found');
+  const start = instantOf(site.timeZone, body.date, body.startsAtLocal);
   if (start <= now) return refuse('time-passed');
   const holidays = await listHolidayDates(tx, actor.orgId);
   if (holidays.some((one) => one.date === body.date && (one.siteId === null || one.siteId === session.siteId))) return refuse('holiday-then');

@@ -2,7 +2,7 @@
 import type { OutputOf } from '../platform/contract.ts';
 import type { Answer } from '../platform/http.ts';
 import { refuse } from '../platform/outcome.ts';
-import { lockSite } from '../modules/program/index.ts';
+import { lockSiteRow } from '../modules/program/index.ts';
 import { findLastChange, insertSessionChange, placeSession, planAhead } from '../modules/sessions/index.ts';
 import type { reinstateSession as contract } from '../modules/sessions/contract.ts';
 import { loadSessionToChange, refuseBusy } from './session-change-facts.ts';
@@ -15,7 +15,7 @@ export const reinstateSession: Answer<typeof contract> = async (exchange, { para
   const last = await findLastChange(tx, actor.orgId, sessionId);
   if (last === null || last.kind === 'reinstated') return refuse('nothing-to-reinstate');
   if (new Date(last.was.endsAt) <= now) return refuse('time-passed');
-  await lockSite(tx, actor.orgId, found.session.siteId);
+  await lockSiteRow(tx, actor.orgId, found.session.siteId);
   const busy = await refuseBusy(exchange, sessionId, last.was);
   if (busy !== null) return busy;
   await placeSession(tx, actor.orgId, sessionId, last.was);

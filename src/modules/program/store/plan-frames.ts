@@ -1,4 +1,4 @@
-/** What planning ahead must know of the ground: zones, how far ahead, days without sessions, modules in order. Reads and locks only. */
+/** What planning ahead must know of the ground: zones, how far ahead, days without sessions, modules in order. Reads only. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 import type { CivilDate } from '../../../values/civil-date.ts';
@@ -31,12 +31,4 @@ export async function listModuleIds(tx: Tx, orgId: string, curriculumIds: readon
      group by curriculum_id
   `.execute(tx);
   return new Map(rows.map((row) => [row.curriculumId, row.ids]));
-}
-
-/** Locks a site, so that what must not happen there twice at once takes turns; answers its zone. */
-export async function lockSite(tx: Tx, orgId: string, siteId: string): Promise<string> {
-  const { rows } = await sql<{ timeZone: string }>`select time_zone as "timeZone" from sites where org_id = ${orgId} and id = ${siteId} for no key update`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) throw new Error('a site that was seen is gone');
-  return row.timeZone;
 }
