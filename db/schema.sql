@@ -101,6 +101,45 @@ comment on column accounts.image is 'Picture of the sign-in library; unused.';
 comment on column accounts.created_at is 'When the account was made.';
 comment on column accounts.updated_at is 'When it was last changed.';
 
+create table arrival_claims (
+  org_id uuid not null,
+  id uuid not null,
+  tablet_id uuid not null,
+  site_id uuid not null,
+  typed text not null,
+  participant_id uuid,
+  session_id uuid,
+  claimed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_as text,
+  constraint arrival_claims_pk PRIMARY KEY (org_id, id),
+  constraint arrival_claims_settled_check CHECK (settled_as = ANY (ARRAY['arrived'::text, 'not-here'::text, 'known'::text])),
+  constraint arrival_claims_whole_check CHECK ((settled_at IS NULL) = (settled_as IS NULL)),
+  constraint arrival_claims_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
+  constraint arrival_claims_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id),
+  constraint arrival_claims_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
+  constraint arrival_claims_tablet_fk FOREIGN KEY (org_id, tablet_id) REFERENCES tablets(org_id, id)
+);
+CREATE INDEX arrival_claims_open_ix ON public.arrival_claims USING btree (org_id, site_id, claimed_at) WHERE (settled_at IS NULL);
+alter table arrival_claims enable row level security;
+alter table arrival_claims force row level security;
+create policy arrival_claims_org on arrival_claims for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on arrival_claims to stepdown_app;
+grant update (settled_at, settled_by, settled_as) on arrival_claims to stepdown_app;
+comment on table arrival_claims is 'That somebody said at a tablet to be here; a claim until staff settle it (W8) (standing; owner: tablets)';
+comment on column arrival_claims.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column arrival_claims.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column arrival_claims.tablet_id is 'At which tablet.';
+comment on column arrival_claims.site_id is 'At which site.';
+comment on column arrival_claims.typed is 'What was typed or tapped.';
+comment on column arrival_claims.participant_id is 'Who was meant, if exactly one person fits; null when nobody or several do.';
+comment on column arrival_claims.session_id is 'Which session, if one fits; else null.';
+comment on column arrival_claims.claimed_at is 'When.';
+comment on column arrival_claims.settled_at is 'When staff settled it; null while it waits.';
+comment on column arrival_claims.settled_by is 'Who.';
+comment on column arrival_claims.settled_as is 'Arrived, not here after all, or known already.';
+
 create table attendances (
   org_id uuid not null,
   id uuid not null,
@@ -118,10 +157,16 @@ create table attendances (
   recorded_by uuid not null,
   superseded_at timestamp with time zone,
   superseded_by uuid,
+  excused boolean,
+  absence_detail text not null default ''::text,
+  over_cap_reason text,
   constraint attendances_pk PRIMARY KEY (org_id, id),
+  constraint attendances_absence_check CHECK (outcome = 'absent'::text OR absence_reason IS NULL AND excused IS NULL),
   constraint attendances_correction_check CHECK ((supersedes_id IS NULL) = (correction_reason IS NULL)),
   constraint attendances_level_check CHECK (level = ANY (ARRAY['iop'::text, 'php'::text, 'outpatient'::text])),
   constraint attendances_outcome_check CHECK (outcome = ANY (ARRAY['present'::text, 'absent'::text])),
+  constraint attendances_over_cap_check CHECK (over_cap_reason IS NULL OR outcome = 'present'::text AND seat_no IS NULL),
+  constraint attendances_reason_check CHECK (absence_reason = ANY (ARRAY['ill'::text, 'court'::text, 'work'::text, 'child-care'::text, 'transport'::text, 'appointment'::text, 'holiday'::text, 'other'::text, 'unknown'::text])),
   constraint attendances_seat_check CHECK (seat_no >= 1 AND seat_no <= 10),
   constraint attendances_enrollment_fk FOREIGN KEY (org_id, enrollment_id) REFERENCES enrollments(org_id, id),
   constraint attendances_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
@@ -147,13 +192,16 @@ comment on column attendances.program_id is 'The program of that day.';
 comment on column attendances.level is 'The level of care of that day; null when no segment was in force.';
 comment on column attendances.outcome is 'Present or absent.';
 comment on column attendances.seat_no is 'Seat in the room; null when absent, or beyond the cap (W10).';
-comment on column attendances.absence_reason is 'Why the person did not come.';
+comment on column attendances.absence_reason is 'Why the person did not come, from a closed list.';
 comment on column attendances.supersedes_id is 'The row that this one corrects.';
 comment on column attendances.correction_reason is 'Why it was corrected.';
 comment on column attendances.recorded_at is 'When this was written down.';
 comment on column attendances.recorded_by is 'The staff row that wrote it; null when the program itself did.';
 comment on column attendances.superseded_at is 'When a correction took its place; null for the row that counts.';
 comment on column attendances.superseded_by is 'Who corrected it.';
+comment on column attendances.excused is 'Whether the absence was agreed or has a good reason; null for somebody present.';
+comment on column attendances.absence_detail is 'More about the absence, in words.';
+comment on column attendances.over_cap_reason is 'Why somebody sat in beyond the seats there are (W10); null for a seat.';
 
 create table changes (
   org_id uuid not null,
@@ -239,6 +287,54 @@ comment on column commands.request_hash is 'SHA-256 of contract and request; the
 comment on column commands.reply is 'Ids, counts and times that the act answered; never text of a record.';
 comment on column commands.accepted_at is 'When it was carried out.';
 
+create table contact_notes (
+  org_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  site_id uuid not null,
+  task_id uuid,
+  kind text not null,
+  with_whom text not null,
+  happened_at timestamp with time zone not null,
+  minutes integer not null,
+  text text not null,
+  risk text not null,
+  danger_task_id uuid,
+  author_id uuid not null,
+  author_name text not null,
+  author_credential text not null,
+  signed_at timestamp with time zone not null,
+  constraint contact_notes_pk PRIMARY KEY (org_id, id),
+  constraint contact_notes_kind_check CHECK (kind = ANY (ARRAY['phone'::text, 'did-not-come'::text, 'collateral'::text, 'case-management'::text, 'crisis'::text])),
+  constraint contact_notes_minutes_check CHECK (minutes >= 0 AND minutes <= 1440),
+  constraint contact_notes_risk_check CHECK (risk = ANY (ARRAY['none'::text, 'watch'::text, 'danger'::text])),
+  constraint contact_notes_author_fk FOREIGN KEY (org_id, author_id) REFERENCES staff(org_id, id),
+  constraint contact_notes_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
+  constraint contact_notes_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+CREATE INDEX contact_notes_participant_ix ON public.contact_notes USING btree (org_id, participant_id, happened_at);
+alter table contact_notes enable row level security;
+alter table contact_notes force row level security;
+create policy contact_notes_org on contact_notes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on contact_notes to stepdown_app;
+comment on table contact_notes is 'A contact outside of sessions, signed when it is written; outside the ledger and outside billing (W17) (facts; owner: notes)';
+comment on column contact_notes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column contact_notes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column contact_notes.participant_id is 'About whom.';
+comment on column contact_notes.site_id is 'Of which site.';
+comment on column contact_notes.task_id is 'The task it answers; null when none. Tasks are a later module, so no foreign key.';
+comment on column contact_notes.kind is 'Phone, did not come, collateral, case management or crisis.';
+comment on column contact_notes.with_whom is 'Who was spoken to.';
+comment on column contact_notes.happened_at is 'When.';
+comment on column contact_notes.minutes is 'How long.';
+comment on column contact_notes.text is 'What was said and done.';
+comment on column contact_notes.risk is 'Nothing seen, to be watched, or danger.';
+comment on column contact_notes.danger_task_id is 'The danger task it opened; null when none.';
+comment on column contact_notes.author_id is 'Who signed it.';
+comment on column contact_notes.author_name is 'Name as it stood.';
+comment on column contact_notes.author_credential is 'Credential as it stood.';
+comment on column contact_notes.signed_at is 'When it was signed and frozen.';
+
 create table curricula (
   org_id uuid not null,
   id uuid not null,
@@ -301,6 +397,79 @@ comment on column curriculum_modules.recorded_at is 'When this was written down.
 comment on column curriculum_modules.recorded_by is 'The staff row that wrote it; null when the program itself did.';
 comment on column curriculum_modules.ended_by is 'The staff row that ended it.';
 comment on column curriculum_modules.ended_at is 'When the end was written down.';
+
+create table day_rules (
+  org_id uuid not null,
+  id uuid not null,
+  site_id uuid,
+  rule text not null,
+  value integer not null,
+  valid_from date not null,
+  source text not null,
+  is_verified boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint day_rules_pk PRIMARY KEY (org_id, id),
+  constraint day_rules_rule_check CHECK (rule = ANY (ARRAY['grace-minutes'::text, 'near-identical-percent'::text, 'objective-untouched-days'::text, 'craving-alert-from'::text, 'craving-alert-rise'::text, 'danger-take-minutes'::text, 'outreach-due-days'::text, 'note-due-hours'::text, 'plan-due-days'::text, 'plan-review-days'::text])),
+  constraint day_rules_value_check CHECK (value >= 0 AND value <= 10000),
+  constraint day_rules_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+CREATE INDEX day_rules_rule_ix ON public.day_rules USING btree (org_id, rule, valid_from);
+alter table day_rules enable row level security;
+alter table day_rules force row level security;
+create policy day_rules_org on day_rules for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on day_rules to stepdown_app;
+comment on table day_rules is 'A figure by which the day is run, from a day on; the newest row of the site, else of the organization, holds (facts; owner: program)';
+comment on column day_rules.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column day_rules.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column day_rules.site_id is 'For which site; null for all.';
+comment on column day_rules.rule is 'Which figure.';
+comment on column day_rules.value is 'Its value: minutes, days, hours, percent or points, as its name says.';
+comment on column day_rules.valid_from is 'From which local day it holds.';
+comment on column day_rules.source is 'Where it comes from.';
+comment on column day_rules.is_verified is 'Whether somebody checked the source.';
+comment on column day_rules.recorded_at is 'When this was written down.';
+comment on column day_rules.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+
+create table discharges (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  participant_id uuid not null,
+  last_day date not null,
+  reason text not null,
+  detail text not null,
+  next_episode_id uuid,
+  ended jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint discharges_pk PRIMARY KEY (org_id, id),
+  constraint discharges_reason_check CHECK (reason = ANY (ARRAY['completed'::text, 'stepped-down'::text, 'transferred'::text, 'left'::text, 'lost-contact'::text, 'ended-by-program'::text, 'higher-level'::text, 'incarcerated'::text, 'died'::text, 'other'::text])),
+  constraint discharges_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
+  constraint discharges_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE UNIQUE INDEX discharges_episode_key ON public.discharges USING btree (org_id, episode_id) WHERE (undone_at IS NULL);
+alter table discharges enable row level security;
+alter table discharges force row level security;
+create policy discharges_org on discharges for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on discharges to stepdown_app;
+grant update (undone_at, undone_by) on discharges to stepdown_app;
+comment on table discharges is 'Why an episode ended and what ended with it (standing; owner: placements)';
+comment on column discharges.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column discharges.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column discharges.episode_id is 'Which episode.';
+comment on column discharges.participant_id is 'Who.';
+comment on column discharges.last_day is 'Last local day of the episode.';
+comment on column discharges.reason is 'Why, from a closed list.';
+comment on column discharges.detail is 'More about it, in words.';
+comment on column discharges.next_episode_id is 'The episode it went on in after a transfer; null else.';
+comment on column discharges.ended is 'Ids of the segments, seats, bookings and tasks that ended with it, so that it can be taken back.';
+comment on column discharges.recorded_at is 'When this was written down.';
+comment on column discharges.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column discharges.undone_at is 'When it was taken back; null for one that holds.';
+comment on column discharges.undone_by is 'Who took it back.';
 
 create table enrollments (
   org_id uuid not null,
@@ -427,6 +596,35 @@ comment on column episodes.ended_on is 'Local day of discharge; null while the e
 comment on column episodes.ended_by is 'The staff row that ended it.';
 comment on column episodes.ended_at is 'When the end was written down.';
 comment on column episodes.track_id is 'Which track; null when not settled.';
+
+create table handed_codes (
+  id uuid not null,
+  kind text not null,
+  code_hash text not null,
+  org_id uuid not null,
+  actor_id uuid not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint handed_codes_pk PRIMARY KEY (id),
+  constraint handed_codes_hash_key UNIQUE (code_hash),
+  constraint handed_codes_kind_check CHECK (kind = ANY (ARRAY['account'::text, 'tablet'::text]))
+);
+CREATE UNIQUE INDEX handed_codes_actor_key ON public.handed_codes USING btree (org_id, kind, actor_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
+grant delete, insert, select, update on handed_codes to stepdown_app;
+comment on table handed_codes is 'A code handed out by an administrator, once; only its hash is kept (local; owner: sign-in)';
+comment on column handed_codes.id is 'Random, UUID version 4.';
+comment on column handed_codes.kind is 'For an account of a colleague, or for a tablet.';
+comment on column handed_codes.code_hash is 'SHA-256 of the code in capital letters without its dash.';
+comment on column handed_codes.org_id is 'Of which organization.';
+comment on column handed_codes.actor_id is 'The staff row or the tablet it is for.';
+comment on column handed_codes.issued_by is 'The staff row that issued it.';
+comment on column handed_codes.issued_at is 'When.';
+comment on column handed_codes.expires_at is 'Until when it can be used.';
+comment on column handed_codes.used_at is 'When it was used; null while it was not.';
+comment on column handed_codes.withdrawn_at is 'When it was taken back, or another one took its place.';
 
 create table health_items (
   org_id uuid not null,
@@ -639,6 +837,50 @@ comment on column level_segments.ended_at is 'When the end was written down.';
 comment on column level_segments.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
 comment on column level_segments.withdrawn_by is 'Who took it back.';
 
+create table note_addenda (
+  org_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  kind text not null,
+  text text not null,
+  attendance_id uuid,
+  scheduled_minutes integer,
+  attended_minutes integer,
+  clinical_minutes integer,
+  minutes_rule text,
+  author_id uuid not null,
+  author_name text not null,
+  author_credential text not null,
+  signed_at timestamp with time zone not null,
+  constraint note_addenda_pk PRIMARY KEY (org_id, id),
+  constraint note_addenda_kind_check CHECK (kind = ANY (ARRAY['addendum'::text, 'correction'::text, 'answer'::text])),
+  constraint note_addenda_minutes_check CHECK ((kind = 'correction'::text) = (clinical_minutes IS NOT NULL) AND 0 <= clinical_minutes AND clinical_minutes <= attended_minutes),
+  constraint note_addenda_text_check CHECK (length(btrim(text)) > 0),
+  constraint note_addenda_attendance_fk FOREIGN KEY (org_id, attendance_id) REFERENCES attendances(org_id, id),
+  constraint note_addenda_author_fk FOREIGN KEY (org_id, author_id) REFERENCES staff(org_id, id),
+  constraint note_addenda_note_fk FOREIGN KEY (org_id, note_id) REFERENCES notes(org_id, id)
+);
+CREATE INDEX note_addenda_note_ix ON public.note_addenda USING btree (org_id, note_id, signed_at);
+alter table note_addenda enable row level security;
+alter table note_addenda force row level security;
+create policy note_addenda_org on note_addenda for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on note_addenda to stepdown_app;
+comment on table note_addenda is 'What was added to a signed note; a correction carries the minutes that count from then on (W14) (facts; owner: notes)';
+comment on column note_addenda.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column note_addenda.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column note_addenda.note_id is 'To which note.';
+comment on column note_addenda.kind is 'Addendum, correction of times, or the answer to a note that was returned.';
+comment on column note_addenda.text is 'What is added.';
+comment on column note_addenda.attendance_id is 'The corrected attendance; null unless times were corrected.';
+comment on column note_addenda.scheduled_minutes is 'Planned minutes as corrected.';
+comment on column note_addenda.attended_minutes is 'Minutes present as corrected.';
+comment on column note_addenda.clinical_minutes is 'Minutes present outside breaks as corrected.';
+comment on column note_addenda.minutes_rule is 'Version of the rule that made these minutes.';
+comment on column note_addenda.author_id is 'Who signed it.';
+comment on column note_addenda.author_name is 'Name as it stood.';
+comment on column note_addenda.author_credential is 'Credential as it stood.';
+comment on column note_addenda.signed_at is 'When it was signed and frozen.';
+
 create table note_drafts (
   org_id uuid not null,
   session_id uuid not null,
@@ -664,6 +906,41 @@ comment on column note_drafts.version is 'Counts the saves; a save must name the
 comment on column note_drafts.saved_at is 'When the draft was last saved.';
 comment on column note_drafts.saved_by is 'The staff row that last saved it.';
 
+create table note_reviews (
+  org_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  kind text not null,
+  reason text not null,
+  addenda_seen smallint not null,
+  by_id uuid not null,
+  by_name text not null,
+  by_credential text not null,
+  signed_at timestamp with time zone not null,
+  constraint note_reviews_pk PRIMARY KEY (org_id, id),
+  constraint note_reviews_kind_check CHECK (kind = ANY (ARRAY['co-signed'::text, 'returned'::text])),
+  constraint note_reviews_reason_check CHECK (kind <> 'returned'::text OR length(btrim(reason)) > 0),
+  constraint note_reviews_by_fk FOREIGN KEY (org_id, by_id) REFERENCES staff(org_id, id),
+  constraint note_reviews_note_fk FOREIGN KEY (org_id, note_id) REFERENCES notes(org_id, id)
+);
+CREATE UNIQUE INDEX note_reviews_co_signed_key ON public.note_reviews USING btree (org_id, note_id) WHERE (kind = 'co-signed'::text);
+CREATE INDEX note_reviews_note_ix ON public.note_reviews USING btree (org_id, note_id, signed_at);
+alter table note_reviews enable row level security;
+alter table note_reviews force row level security;
+create policy note_reviews_org on note_reviews for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on note_reviews to stepdown_app;
+comment on table note_reviews is 'That a supervisor co-signed a note or returned it with a reason (W13) (facts; owner: notes)';
+comment on column note_reviews.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column note_reviews.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column note_reviews.note_id is 'Which note.';
+comment on column note_reviews.kind is 'Co-signed or returned.';
+comment on column note_reviews.reason is 'Why it was returned; empty when co-signed.';
+comment on column note_reviews.addenda_seen is 'How many addenda the note had when it was looked at.';
+comment on column note_reviews.by_id is 'Who.';
+comment on column note_reviews.by_name is 'Name as it stood.';
+comment on column note_reviews.by_credential is 'Credential as it stood.';
+comment on column note_reviews.signed_at is 'When.';
+
 create table notes (
   org_id uuid not null,
   id uuid not null,
@@ -683,16 +960,26 @@ create table notes (
   author_name text not null,
   author_credential text not null,
   signed_at timestamp with time zone not null,
+  objective_id uuid,
+  similarity smallint,
+  similar_to_id uuid,
+  cosign_by uuid,
+  danger_task_id uuid,
   constraint notes_pk PRIMARY KEY (org_id, id),
   constraint notes_person_key UNIQUE (org_id, session_id, participant_id),
   constraint notes_craving_check CHECK (craving >= 0 AND craving <= 10),
   constraint notes_minutes_check CHECK (0 <= clinical_minutes AND clinical_minutes <= attended_minutes),
   constraint notes_sentence_check CHECK (length(btrim(own_sentence)) > 0),
+  constraint notes_similarity_check CHECK (similarity >= 0 AND similarity <= 100),
   constraint notes_attendance_fk FOREIGN KEY (org_id, attendance_id) REFERENCES attendances(org_id, id),
   constraint notes_author_fk FOREIGN KEY (org_id, author_id) REFERENCES staff(org_id, id),
+  constraint notes_cosign_fk FOREIGN KEY (org_id, cosign_by) REFERENCES staff(org_id, id),
+  constraint notes_objective_fk FOREIGN KEY (org_id, objective_id) REFERENCES plan_objectives(org_id, id),
   constraint notes_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
   constraint notes_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id)
 );
+CREATE INDEX notes_cosign_ix ON public.notes USING btree (org_id, cosign_by, signed_at) WHERE (cosign_by IS NOT NULL);
+CREATE INDEX notes_objective_ix ON public.notes USING btree (org_id, objective_id, signed_at);
 CREATE INDEX notes_participant_ix ON public.notes USING btree (org_id, participant_id, signed_at);
 alter table notes enable row level security;
 alter table notes force row level security;
@@ -717,6 +1004,11 @@ comment on column notes.author_id is 'Who signed.';
 comment on column notes.author_name is 'Name of the author as it stood.';
 comment on column notes.author_credential is 'Credential of the author as it stood.';
 comment on column notes.signed_at is 'When it was signed and frozen.';
+comment on column notes.objective_id is 'The objective of the person''s plan that it speaks to; null when none.';
+comment on column notes.similarity is 'How much the own sentence is like the likest other, in percent, as it stood at signing (W15).';
+comment on column notes.similar_to_id is 'The note or person it was likest to; null when none.';
+comment on column notes.cosign_by is 'Whose co-signature it waits for; null when none is needed (W13).';
+comment on column notes.danger_task_id is 'The danger task that was opened about this person in this session; null when none.';
 
 create table on_call_days (
   org_id uuid not null,
@@ -958,6 +1250,98 @@ comment on column phase_segments.ended_at is 'When the end was written down.';
 comment on column phase_segments.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
 comment on column phase_segments.withdrawn_by is 'Who took it back.';
 
+create table plan_goals (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  participant_id uuid not null,
+  position smallint not null,
+  problem text not null,
+  own_words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint plan_goals_pk PRIMARY KEY (org_id, id),
+  constraint plan_goals_position_key UNIQUE (org_id, episode_id, "position"),
+  constraint plan_goals_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
+  constraint plan_goals_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE INDEX plan_goals_participant_ix ON public.plan_goals USING btree (org_id, participant_id);
+alter table plan_goals enable row level security;
+alter table plan_goals force row level security;
+create policy plan_goals_org on plan_goals for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on plan_goals to stepdown_app;
+grant update (ended_at, ended_by) on plan_goals to stepdown_app;
+comment on table plan_goals is 'What a person wants to reach, in the person''s own words, with the problem it answers (standing; owner: plans)';
+comment on column plan_goals.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column plan_goals.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column plan_goals.episode_id is 'In which episode.';
+comment on column plan_goals.participant_id is 'Whose.';
+comment on column plan_goals.position is 'Its number in the plan, 1 the first; never used twice.';
+comment on column plan_goals.problem is 'The problem it answers, in plain words.';
+comment on column plan_goals.own_words is 'The goal as the person says it.';
+comment on column plan_goals.recorded_at is 'When this was written down.';
+comment on column plan_goals.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column plan_goals.ended_at is 'When it was put aside or reached; null while it holds.';
+comment on column plan_goals.ended_by is 'The staff row that ended it.';
+
+create table plan_objectives (
+  org_id uuid not null,
+  id uuid not null,
+  goal_id uuid not null,
+  position smallint not null,
+  text text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint plan_objectives_pk PRIMARY KEY (org_id, id),
+  constraint plan_objectives_position_key UNIQUE (org_id, goal_id, "position"),
+  constraint plan_objectives_goal_fk FOREIGN KEY (org_id, goal_id) REFERENCES plan_goals(org_id, id)
+);
+alter table plan_objectives enable row level security;
+alter table plan_objectives force row level security;
+create policy plan_objectives_org on plan_objectives for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on plan_objectives to stepdown_app;
+grant update (ended_at, ended_by) on plan_objectives to stepdown_app;
+comment on table plan_objectives is 'A measurable step toward a goal; notes name the one they speak to (standing; owner: plans)';
+comment on column plan_objectives.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column plan_objectives.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column plan_objectives.goal_id is 'Of which goal.';
+comment on column plan_objectives.position is 'Its number under the goal, 1 the first; never used twice.';
+comment on column plan_objectives.text is 'What will be seen when it is reached.';
+comment on column plan_objectives.recorded_at is 'When this was written down.';
+comment on column plan_objectives.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column plan_objectives.ended_at is 'When it was put aside or reached; null while it holds.';
+comment on column plan_objectives.ended_by is 'The staff row that ended it.';
+
+create table plan_reviews (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  reviewed_on date not null,
+  next_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint plan_reviews_pk PRIMARY KEY (org_id, id),
+  constraint plan_reviews_dates_check CHECK (next_on > reviewed_on),
+  constraint plan_reviews_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id)
+);
+CREATE INDEX plan_reviews_episode_ix ON public.plan_reviews USING btree (org_id, episode_id, recorded_at);
+alter table plan_reviews enable row level security;
+alter table plan_reviews force row level security;
+create policy plan_reviews_org on plan_reviews for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on plan_reviews to stepdown_app;
+comment on table plan_reviews is 'That a plan was looked at with the person, and by when it is looked at next; the newest row counts (facts; owner: plans)';
+comment on column plan_reviews.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column plan_reviews.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column plan_reviews.episode_id is 'Of which episode.';
+comment on column plan_reviews.reviewed_on is 'On which local day.';
+comment on column plan_reviews.next_on is 'By which local day it is looked at next.';
+comment on column plan_reviews.recorded_at is 'When this was written down.';
+comment on column plan_reviews.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+
 create table programs (
   org_id uuid not null,
   id uuid not null,
@@ -1111,6 +1495,46 @@ comment on column series.curriculum_id is 'Which curriculum it works through; nu
 comment on column series.credential_required is 'Credential its facilitator must hold; empty for none.';
 comment on column series.minimum is 'Fewest people with whom it is held as a group.';
 
+create table session_bookings (
+  org_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  participant_id uuid not null,
+  seat_no smallint not null,
+  moved_from_id uuid,
+  is_make_up boolean not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint session_bookings_pk PRIMARY KEY (org_id, id),
+  constraint session_bookings_seat_check CHECK (seat_no >= 1 AND seat_no <= 10),
+  constraint session_bookings_moved_from_fk FOREIGN KEY (org_id, moved_from_id) REFERENCES sessions(org_id, id),
+  constraint session_bookings_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
+  constraint session_bookings_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id)
+);
+CREATE INDEX session_bookings_moved_from_ix ON public.session_bookings USING btree (org_id, moved_from_id, participant_id) WHERE (moved_from_id IS NOT NULL);
+CREATE INDEX session_bookings_participant_ix ON public.session_bookings USING btree (org_id, participant_id, session_id);
+CREATE UNIQUE INDEX session_bookings_person_key ON public.session_bookings USING btree (org_id, session_id, participant_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX session_bookings_seat_key ON public.session_bookings USING btree (org_id, session_id, seat_no) WHERE (withdrawn_at IS NULL);
+alter table session_bookings enable row level security;
+alter table session_bookings force row level security;
+create policy session_bookings_org on session_bookings for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on session_bookings to stepdown_app;
+grant update (withdrawn_at, withdrawn_by) on session_bookings to stepdown_app;
+comment on table session_bookings is 'A seat in one session only; for one-off sessions, make-up visits and people moved when a group is split (standing; owner: sessions)';
+comment on column session_bookings.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column session_bookings.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column session_bookings.session_id is 'In which session.';
+comment on column session_bookings.participant_id is 'Who.';
+comment on column session_bookings.seat_no is 'Seat 1 to 10.';
+comment on column session_bookings.moved_from_id is 'The session of the same hour that the person was moved from; null when not moved.';
+comment on column session_bookings.is_make_up is 'Whether it makes up for a session that was missed.';
+comment on column session_bookings.recorded_at is 'When this was written down.';
+comment on column session_bookings.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column session_bookings.withdrawn_at is 'When the seat was taken back; null for one that holds.';
+comment on column session_bookings.withdrawn_by is 'Who took it back.';
+
 create table session_changes (
   org_id uuid not null,
   id uuid not null,
@@ -1123,7 +1547,7 @@ create table session_changes (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   constraint session_changes_pk PRIMARY KEY (org_id, id),
-  constraint session_changes_kind_check CHECK (kind = ANY (ARRAY['canceled'::text, 'moved'::text, 'reinstated'::text])),
+  constraint session_changes_kind_check CHECK (kind = ANY (ARRAY['canceled'::text, 'moved'::text, 'reinstated'::text, 'added'::text, 'handed-over'::text, 'split'::text, 'end-moved'::text])),
   constraint session_changes_reason_check CHECK (length(reason) <= 500),
   constraint session_changes_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id)
 );
@@ -1132,11 +1556,11 @@ alter table session_changes enable row level security;
 alter table session_changes force row level security;
 create policy session_changes_org on session_changes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on session_changes to stepdown_app;
-comment on table session_changes is 'That a session was canceled, moved or reinstated, why, and who was affected (W11) (facts; owner: sessions)';
+comment on table session_changes is 'What was done to a session as planned, why, and who was affected (W11) (facts; owner: sessions)';
 comment on column session_changes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column session_changes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
 comment on column session_changes.session_id is 'Which session.';
-comment on column session_changes.kind is 'Canceled, moved or reinstated.';
+comment on column session_changes.kind is 'What was done; a closed list.';
 comment on column session_changes.reason is 'Why, in words.';
 comment on column session_changes.was is 'Time, room and facilitator before.';
 comment on column session_changes.became is 'Time, room and facilitator after.';
@@ -1190,6 +1614,7 @@ create table sessions (
   telehealth_link text not null default ''::text,
   curriculum_module_id uuid,
   withdrawn_at timestamp with time zone,
+  split_from_id uuid,
   constraint sessions_pk PRIMARY KEY (org_id, id),
   constraint sessions_first_planned_key UNIQUE (org_id, series_id, first_planned_on, first_planned_at_local),
   constraint sessions_capacity_check CHECK (capacity >= 1 AND capacity <= 10),
@@ -1200,7 +1625,8 @@ create table sessions (
   constraint sessions_program_fk FOREIGN KEY (org_id, program_id) REFERENCES programs(org_id, id),
   constraint sessions_room_fk FOREIGN KEY (org_id, room_id) REFERENCES rooms(org_id, id),
   constraint sessions_series_fk FOREIGN KEY (org_id, series_id) REFERENCES series(org_id, id),
-  constraint sessions_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+  constraint sessions_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
+  constraint sessions_split_from_fk FOREIGN KEY (org_id, split_from_id) REFERENCES sessions(org_id, id)
 );
 CREATE INDEX sessions_series_start_ix ON public.sessions USING btree (org_id, series_id, planned_start_at);
 CREATE INDEX sessions_site_start_ix ON public.sessions USING btree (org_id, site_id, planned_start_at);
@@ -1233,6 +1659,7 @@ comment on column sessions.cancel_reason is 'Why.';
 comment on column sessions.telehealth_link is 'Where it meets when not in a room; empty when in a room.';
 comment on column sessions.curriculum_module_id is 'The module worked on; null when none.';
 comment on column sessions.withdrawn_at is 'When the weekly times ceased to give it, nobody having touched it; null for one that is planned.';
+comment on column sessions.split_from_id is 'The session whose people were too many for one room; null for one that stands by itself.';
 
 create table sign_in_codes (
   id uuid not null,
@@ -1494,6 +1921,167 @@ comment on column stays.ended_by is 'Who stamped the leaving.';
 comment on column stays.withdrawn_at is 'When the stamp was taken back; null for a stay that counts.';
 comment on column stays.withdrawn_by is 'Who took it back.';
 
+create table supervisions (
+  org_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  supervisor_id uuid not null,
+  starts_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  ended_on date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint supervisions_pk PRIMARY KEY (org_id, id),
+  constraint supervisions_overlap_excl EXCLUDE USING gist (org_id WITH =, staff_id WITH =, daterange(starts_on, ended_on, '[]'::text) WITH &&) WHERE (withdrawn_at IS NULL),
+  constraint supervisions_dates_check CHECK (ended_on IS NULL OR ended_on >= starts_on),
+  constraint supervisions_other_check CHECK (staff_id <> supervisor_id),
+  constraint supervisions_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id),
+  constraint supervisions_supervisor_fk FOREIGN KEY (org_id, supervisor_id) REFERENCES staff(org_id, id)
+);
+alter table supervisions enable row level security;
+alter table supervisions force row level security;
+create policy supervisions_org on supervisions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on supervisions to stepdown_app;
+grant update (ended_on, ended_by, ended_at, withdrawn_at, withdrawn_by) on supervisions to stepdown_app;
+comment on table supervisions is 'Whose notes wait for whose co-signature, from a day to a day (standing; owner: notes)';
+comment on column supervisions.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column supervisions.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column supervisions.staff_id is 'Whose notes.';
+comment on column supervisions.supervisor_id is 'Who co-signs them.';
+comment on column supervisions.starts_on is 'First local day on which it holds.';
+comment on column supervisions.recorded_at is 'When this was written down.';
+comment on column supervisions.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column supervisions.ended_on is 'Last local day on which it holds; null while it goes on.';
+comment on column supervisions.ended_by is 'The staff row that ended it.';
+comment on column supervisions.ended_at is 'When the end was written down.';
+comment on column supervisions.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
+comment on column supervisions.withdrawn_by is 'Who took it back.';
+
+create table tablets (
+  org_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  room_id uuid,
+  name text not null,
+  lists_names boolean not null,
+  token_hash text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  seen_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint tablets_pk PRIMARY KEY (org_id, id),
+  constraint tablets_lists_check CHECK (NOT lists_names OR room_id IS NOT NULL),
+  constraint tablets_room_fk FOREIGN KEY (org_id, room_id) REFERENCES rooms(org_id, id),
+  constraint tablets_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+alter table tablets enable row level security;
+alter table tablets force row level security;
+create policy tablets_org on tablets for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on tablets to stepdown_app;
+grant update (room_id, name, lists_names, token_hash, seen_at, ended_at, ended_by) on tablets to stepdown_app;
+comment on table tablets is 'A shared tablet at which people say that they are here (W23) (standing; owner: tablets)';
+comment on column tablets.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column tablets.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column tablets.site_id is 'At which site.';
+comment on column tablets.room_id is 'In which group room it stands; null at an entrance.';
+comment on column tablets.name is 'What staff call it.';
+comment on column tablets.lists_names is 'Whether it lists first name and initial of its room''s session; only inside a group room.';
+comment on column tablets.token_hash is 'SHA-256 of the secret in its cookie; empty until it is set up.';
+comment on column tablets.recorded_at is 'When this was written down.';
+comment on column tablets.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column tablets.seen_at is 'When it last asked anything.';
+comment on column tablets.ended_at is 'When it was taken out of use; null while it may be used.';
+comment on column tablets.ended_by is 'The staff row that ended it.';
+
+create table task_owners (
+  org_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  staff_id uuid not null,
+  because text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint task_owners_pk PRIMARY KEY (org_id, id),
+  constraint task_owners_person_key UNIQUE (org_id, task_id, staff_id),
+  constraint task_owners_because_check CHECK (because = ANY (ARRAY['counselor'::text, 'on-call'::text, 'director'::text, 'not-taken'::text, 'handed-over'::text])),
+  constraint task_owners_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id),
+  constraint task_owners_task_fk FOREIGN KEY (org_id, task_id) REFERENCES tasks(org_id, id)
+);
+alter table task_owners enable row level security;
+alter table task_owners force row level security;
+create policy task_owners_org on task_owners for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on task_owners to stepdown_app;
+comment on table task_owners is 'Whose task it is, and why; the director is added by name when nobody takes a danger task in time (W18) (facts; owner: tasks)';
+comment on column task_owners.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column task_owners.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column task_owners.task_id is 'Which task.';
+comment on column task_owners.staff_id is 'Whose.';
+comment on column task_owners.because is 'Why it is theirs.';
+comment on column task_owners.recorded_at is 'When this was written down.';
+comment on column task_owners.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+
+create table tasks (
+  org_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  source text not null,
+  concern text,
+  detail text not null,
+  participant_id uuid not null,
+  session_id uuid,
+  due_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  ended_as text,
+  done text not null default ''::text,
+  constraint tasks_pk PRIMARY KEY (org_id, id),
+  constraint tasks_closed_check CHECK ((closed_at IS NULL) = (ended_as IS NULL)),
+  constraint tasks_concern_check CHECK (concern = ANY (ARRAY['self'::text, 'others'::text, 'withdrawal'::text, 'medical'::text, 'other'::text])),
+  constraint tasks_danger_check CHECK ((kind = 'danger'::text) = (concern IS NOT NULL)),
+  constraint tasks_ended_as_check CHECK (ended_as = ANY (ARRAY['safe-now'::text, 'safety-plan'::text, 'crisis-service'::text, 'emergency'::text, 'by-mistake'::text, 'reached'::text, 'not-reached'::text, 'came'::text, 'taken-back'::text, 'discharged'::text, 'talked'::text, 'other'::text])),
+  constraint tasks_kind_check CHECK (kind = ANY (ARRAY['danger'::text, 'outreach'::text, 'craving'::text])),
+  constraint tasks_source_check CHECK (source = ANY (ARRAY['group-room'::text, 'button'::text, 'contact-note'::text, 'absence'::text, 'craving'::text, 'tablet'::text])),
+  constraint tasks_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
+  constraint tasks_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id),
+  constraint tasks_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
+);
+CREATE INDEX tasks_open_ix ON public.tasks USING btree (org_id, site_id, due_at) WHERE (closed_at IS NULL);
+CREATE INDEX tasks_participant_ix ON public.tasks USING btree (org_id, participant_id, opened_at);
+CREATE UNIQUE INDEX tasks_session_key ON public.tasks USING btree (org_id, session_id, participant_id, kind) WHERE ((kind = ANY (ARRAY['outreach'::text, 'craving'::text])) AND (closed_at IS NULL));
+alter table tasks enable row level security;
+alter table tasks force row level security;
+create policy tasks_org on tasks for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on tasks to stepdown_app;
+grant update (due_at, taken_at, taken_by, closed_at, closed_by, ended_as, done) on tasks to stepdown_app;
+comment on table tasks is 'What somebody must do about a person; open until it is closed with what was done (W17, W18) (standing; owner: tasks)';
+comment on column tasks.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column tasks.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column tasks.site_id is 'At which site it stands on the board.';
+comment on column tasks.kind is 'Danger, outreach after an absence, or craving that rose.';
+comment on column tasks.source is 'By what it was opened.';
+comment on column tasks.concern is 'What the danger is; null for other kinds.';
+comment on column tasks.detail is 'More about it, in words; may be empty.';
+comment on column tasks.participant_id is 'About whom.';
+comment on column tasks.session_id is 'From which session; null when from none.';
+comment on column tasks.due_at is 'By when; a danger task that nobody has taken by then goes to the director.';
+comment on column tasks.opened_at is 'When.';
+comment on column tasks.opened_by is 'The staff row that opened it.';
+comment on column tasks.taken_at is 'When somebody took it.';
+comment on column tasks.taken_by is 'Who took it.';
+comment on column tasks.closed_at is 'When it was closed; null while it is open.';
+comment on column tasks.closed_by is 'Who closed it.';
+comment on column tasks.ended_as is 'How it ended, from a closed list; null while it is open.';
+comment on column tasks.done is 'What was done, in words.';
+
 create table tracks (
   org_id uuid not null,
   id uuid not null,
@@ -1591,7 +2179,10 @@ create view session_people with (security_invoker=true) as
     e.participant_id,
     e.id AS enrollment_id,
     e.episode_id,
-    COALESCE(a.seat_no, e.seat_no) AS seat_no,
+        CASE
+            WHEN a.outcome = 'present'::text THEN a.seat_no
+            ELSE e.seat_no
+        END AS seat_no,
     a.id AS attendance_id,
     a.outcome,
     a.absence_reason,
@@ -1603,11 +2194,49 @@ create view session_people with (security_invoker=true) as
     s.planned_start_at,
     s.planned_end_at,
     s.breaks,
-    s.canceled_at
+    s.canceled_at,
+    NULL::uuid AS booking_id,
+    NULL::boolean AS is_make_up,
+    a.over_cap_reason,
+    a.excused,
+    a.absence_detail
    FROM sessions s
      JOIN enrollments e ON e.org_id = s.org_id AND e.series_id = s.series_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL
      LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = e.participant_id AND a.superseded_at IS NULL
-  WHERE s.withdrawn_at IS NULL
+  WHERE s.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM session_bookings b
+          WHERE b.org_id = s.org_id AND b.moved_from_id = s.id AND b.participant_id = e.participant_id AND b.withdrawn_at IS NULL))
+UNION ALL
+ SELECT s.org_id,
+    s.id AS session_id,
+    b.participant_id,
+    a.enrollment_id,
+    NULL::uuid AS episode_id,
+        CASE
+            WHEN a.outcome = 'present'::text THEN a.seat_no
+            ELSE b.seat_no
+        END AS seat_no,
+    a.id AS attendance_id,
+    a.outcome,
+    a.absence_reason,
+    s.site_id,
+    s.series_id,
+    s.name,
+    s.session_type,
+    s.first_planned_on,
+    s.planned_start_at,
+    s.planned_end_at,
+    s.breaks,
+    s.canceled_at,
+    b.id AS booking_id,
+    b.is_make_up,
+    a.over_cap_reason,
+    a.excused,
+    a.absence_detail
+   FROM session_bookings b
+     JOIN sessions s ON s.org_id = b.org_id AND s.id = b.session_id
+     LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = b.participant_id AND a.superseded_at IS NULL
+  WHERE b.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
 UNION ALL
  SELECT s.org_id,
     s.id AS session_id,
@@ -1626,18 +2255,27 @@ UNION ALL
     s.planned_start_at,
     s.planned_end_at,
     s.breaks,
-    s.canceled_at
+    s.canceled_at,
+    NULL::uuid AS booking_id,
+    NULL::boolean AS is_make_up,
+    a.over_cap_reason,
+    a.excused,
+    a.absence_detail
    FROM attendances a
      JOIN sessions s ON s.org_id = a.org_id AND s.id = a.session_id
   WHERE a.superseded_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM session_bookings b
+          WHERE b.org_id = s.org_id AND b.session_id = s.id AND b.participant_id = a.participant_id AND b.withdrawn_at IS NULL)) AND NOT (EXISTS ( SELECT 1
            FROM enrollments e
-          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL));
+          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+                   FROM session_bookings m
+                  WHERE m.org_id = s.org_id AND m.moved_from_id = s.id AND m.participant_id = e.participant_id AND m.withdrawn_at IS NULL))));
 grant select on session_people to stepdown_app;
-comment on view session_people is 'Everybody who belongs to a session, by a seat held on that day or by having come without one; facts only';
+comment on view session_people is 'Everybody who belongs to a session, by a seat held on that day, a seat booked in it, or by having come without one; facts only';
 comment on column session_people.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column session_people.session_id is 'Which session.';
 comment on column session_people.participant_id is 'Who.';
-comment on column session_people.enrollment_id is 'The seat held on that day; null for somebody who came without one.';
+comment on column session_people.enrollment_id is 'The seat of the group held on that day; null for somebody who came without one.';
 comment on column session_people.episode_id is 'The episode of that seat; null without one.';
 comment on column session_people.seat_no is 'Seat in the room, else the seat held in the series; null without any.';
 comment on column session_people.attendance_id is 'The attendance that counts; null until somebody recorded one.';
@@ -1652,3 +2290,8 @@ comment on column session_people.planned_start_at is 'When the session starts as
 comment on column session_people.planned_end_at is 'When it ends as planned now.';
 comment on column session_people.breaks is 'Planned breaks: minutes after the start, and how long.';
 comment on column session_people.canceled_at is 'When the session was canceled; null while it stands.';
+comment on column session_people.booking_id is 'The seat booked in this session only; null without one.';
+comment on column session_people.is_make_up is 'Whether that booking makes up for a missed session; null without a booking.';
+comment on column session_people.over_cap_reason is 'Why somebody sat in beyond the seats there are; null for a seat.';
+comment on column session_people.excused is 'Whether an absence is excused; null when not absent.';
+comment on column session_people.absence_detail is 'More about an absence; null when nothing is recorded.';

@@ -163,9 +163,60 @@ export interface Accounts {
   updated_at: Timestamp;
 }
 
+export interface ArrivalClaims {
+  /**
+   * When.
+   */
+  claimed_at: Timestamp;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Who was meant, if exactly one person fits; null when nobody or several do.
+   */
+  participant_id: string | null;
+  /**
+   * Which session, if one fits; else null.
+   */
+  session_id: string | null;
+  /**
+   * Arrived, not here after all, or known already.
+   */
+  settled_as: string | null;
+  /**
+   * When staff settled it; null while it waits.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Who.
+   */
+  settled_by: string | null;
+  /**
+   * At which site.
+   */
+  site_id: string;
+  /**
+   * At which tablet.
+   */
+  tablet_id: string;
+  /**
+   * What was typed or tapped.
+   */
+  typed: string;
+}
+
 export interface Attendances {
   /**
-   * Why the person did not come.
+   * More about the absence, in words.
+   */
+  absence_detail: Generated<string>;
+  /**
+   * Why the person did not come, from a closed list.
    */
   absence_reason: string | null;
   /**
@@ -176,6 +227,10 @@ export interface Attendances {
    * By which seat; null for a make-up visit.
    */
   enrollment_id: string | null;
+  /**
+   * Whether the absence was agreed or has a good reason; null for somebody present.
+   */
+  excused: boolean | null;
   /**
    * Made by the application, UUID version 7 unless the table says otherwise.
    */
@@ -192,6 +247,10 @@ export interface Attendances {
    * Present or absent.
    */
   outcome: string;
+  /**
+   * Why somebody sat in beyond the seats there are (W10); null for a seat.
+   */
+  over_cap_reason: string | null;
   /**
    * Who.
    */
@@ -339,6 +398,73 @@ export interface Commands {
   request_hash: string;
 }
 
+export interface ContactNotes {
+  /**
+   * Credential as it stood.
+   */
+  author_credential: string;
+  /**
+   * Who signed it.
+   */
+  author_id: string;
+  /**
+   * Name as it stood.
+   */
+  author_name: string;
+  /**
+   * The danger task it opened; null when none.
+   */
+  danger_task_id: string | null;
+  /**
+   * When.
+   */
+  happened_at: Timestamp;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Phone, did not come, collateral, case management or crisis.
+   */
+  kind: string;
+  /**
+   * How long.
+   */
+  minutes: number;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * About whom.
+   */
+  participant_id: string;
+  /**
+   * Nothing seen, to be watched, or danger.
+   */
+  risk: string;
+  /**
+   * When it was signed and frozen.
+   */
+  signed_at: Timestamp;
+  /**
+   * Of which site.
+   */
+  site_id: string;
+  /**
+   * The task it answers; null when none. Tasks are a later module, so no foreign key.
+   */
+  task_id: string | null;
+  /**
+   * What was said and done.
+   */
+  text: string;
+  /**
+   * Who was spoken to.
+   */
+  with_whom: string;
+}
+
 export interface Curricula {
   /**
    * When the end was written down.
@@ -415,6 +541,104 @@ export interface CurriculumModules {
    * What it is about.
    */
   title: string;
+}
+
+export interface DayRules {
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Whether somebody checked the source.
+   */
+  is_verified: boolean;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Which figure.
+   */
+  rule: string;
+  /**
+   * For which site; null for all.
+   */
+  site_id: string | null;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * From which local day it holds.
+   */
+  valid_from: string;
+  /**
+   * Its value: minutes, days, hours, percent or points, as its name says.
+   */
+  value: number;
+}
+
+export interface Discharges {
+  /**
+   * More about it, in words.
+   */
+  detail: string;
+  /**
+   * Ids of the segments, seats, bookings and tasks that ended with it, so that it can be taken back.
+   */
+  ended: Json;
+  /**
+   * Which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Last local day of the episode.
+   */
+  last_day: string;
+  /**
+   * The episode it went on in after a transfer; null else.
+   */
+  next_episode_id: string | null;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Who.
+   */
+  participant_id: string;
+  /**
+   * Why, from a closed list.
+   */
+  reason: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * When it was taken back; null for one that holds.
+   */
+  undone_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  undone_by: string | null;
 }
 
 export interface Enrollments {
@@ -576,6 +800,49 @@ export interface Episodes {
    * Which track; null when not settled.
    */
   track_id: string | null;
+}
+
+export interface HandedCodes {
+  /**
+   * The staff row or the tablet it is for.
+   */
+  actor_id: string;
+  /**
+   * SHA-256 of the code in capital letters without its dash.
+   */
+  code_hash: string;
+  /**
+   * Until when it can be used.
+   */
+  expires_at: Timestamp;
+  /**
+   * Random, UUID version 4.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  issued_at: Timestamp;
+  /**
+   * The staff row that issued it.
+   */
+  issued_by: string;
+  /**
+   * For an account of a colleague, or for a tablet.
+   */
+  kind: string;
+  /**
+   * Of which organization.
+   */
+  org_id: string;
+  /**
+   * When it was used; null while it was not.
+   */
+  used_at: Timestamp | null;
+  /**
+   * When it was taken back, or another one took its place.
+   */
+  withdrawn_at: Timestamp | null;
 }
 
 export interface HealthItems {
@@ -865,6 +1132,65 @@ export interface LevelSegments {
   withdrawn_by: string | null;
 }
 
+export interface NoteAddenda {
+  /**
+   * The corrected attendance; null unless times were corrected.
+   */
+  attendance_id: string | null;
+  /**
+   * Minutes present as corrected.
+   */
+  attended_minutes: number | null;
+  /**
+   * Credential as it stood.
+   */
+  author_credential: string;
+  /**
+   * Who signed it.
+   */
+  author_id: string;
+  /**
+   * Name as it stood.
+   */
+  author_name: string;
+  /**
+   * Minutes present outside breaks as corrected.
+   */
+  clinical_minutes: number | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Addendum, correction of times, or the answer to a note that was returned.
+   */
+  kind: string;
+  /**
+   * Version of the rule that made these minutes.
+   */
+  minutes_rule: string | null;
+  /**
+   * To which note.
+   */
+  note_id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Planned minutes as corrected.
+   */
+  scheduled_minutes: number | null;
+  /**
+   * When it was signed and frozen.
+   */
+  signed_at: Timestamp;
+  /**
+   * What is added.
+   */
+  text: string;
+}
+
 export interface NoteDrafts {
   /**
    * The organization; first in every key, so that rows of one organization stay together and apart.
@@ -894,6 +1220,49 @@ export interface NoteDrafts {
    * Counts the saves; a save must name the one it saw.
    */
   version: number;
+}
+
+export interface NoteReviews {
+  /**
+   * How many addenda the note had when it was looked at.
+   */
+  addenda_seen: number;
+  /**
+   * Credential as it stood.
+   */
+  by_credential: string;
+  /**
+   * Who.
+   */
+  by_id: string;
+  /**
+   * Name as it stood.
+   */
+  by_name: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Co-signed or returned.
+   */
+  kind: string;
+  /**
+   * Which note.
+   */
+  note_id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Why it was returned; empty when co-signed.
+   */
+  reason: string;
+  /**
+   * When.
+   */
+  signed_at: Timestamp;
 }
 
 export interface Notes {
@@ -926,9 +1295,17 @@ export interface Notes {
    */
   clinical_minutes: number;
   /**
+   * Whose co-signature it waits for; null when none is needed (W13).
+   */
+  cosign_by: string | null;
+  /**
    * Craving 0 to 10 where it was asked.
    */
   craving: number | null;
+  /**
+   * The danger task that was opened about this person in this session; null when none.
+   */
+  danger_task_id: string | null;
   /**
    * Made by the application, UUID version 7 unless the table says otherwise.
    */
@@ -937,6 +1314,10 @@ export interface Notes {
    * Version of the rule that made the minutes (W6).
    */
   minutes_rule: string;
+  /**
+   * The objective of the person's plan that it speaks to; null when none.
+   */
+  objective_id: string | null;
   /**
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
@@ -969,6 +1350,14 @@ export interface Notes {
    * When it was signed and frozen.
    */
   signed_at: Timestamp;
+  /**
+   * The note or person it was likest to; null when none.
+   */
+  similar_to_id: string | null;
+  /**
+   * How much the own sentence is like the likest other, in percent, as it stood at signing (W15).
+   */
+  similarity: number | null;
 }
 
 export interface OnCallDays {
@@ -1284,6 +1673,123 @@ export interface PhaseSegments {
   withdrawn_by: string | null;
 }
 
+export interface PlanGoals {
+  /**
+   * When it was put aside or reached; null while it holds.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * In which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * The goal as the person says it.
+   */
+  own_words: string;
+  /**
+   * Whose.
+   */
+  participant_id: string;
+  /**
+   * Its number in the plan, 1 the first; never used twice.
+   */
+  position: number;
+  /**
+   * The problem it answers, in plain words.
+   */
+  problem: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+}
+
+export interface PlanObjectives {
+  /**
+   * When it was put aside or reached; null while it holds.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Of which goal.
+   */
+  goal_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Its number under the goal, 1 the first; never used twice.
+   */
+  position: number;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * What will be seen when it is reached.
+   */
+  text: string;
+}
+
+export interface PlanReviews {
+  /**
+   * Of which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * By which local day it is looked at next.
+   */
+  next_on: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * On which local day.
+   */
+  reviewed_on: string;
+}
+
 export interface Programs {
   /**
    * When the end was written down.
@@ -1472,6 +1978,53 @@ export interface Series {
   track_id: string | null;
 }
 
+export interface SessionBookings {
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Whether it makes up for a session that was missed.
+   */
+  is_make_up: boolean;
+  /**
+   * The session of the same hour that the person was moved from; null when not moved.
+   */
+  moved_from_id: string | null;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Who.
+   */
+  participant_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * Seat 1 to 10.
+   */
+  seat_no: number;
+  /**
+   * In which session.
+   */
+  session_id: string;
+  /**
+   * When the seat was taken back; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
 export interface SessionChanges {
   /**
    * Time, room and facilitator after.
@@ -1482,7 +2035,7 @@ export interface SessionChanges {
    */
   id: string;
   /**
-   * Canceled, moved or reinstated.
+   * What was done; a closed list.
    */
   kind: string;
   /**
@@ -1544,6 +2097,10 @@ export interface SessionDrafts {
 
 export interface SessionPeople {
   /**
+   * More about an absence; null when nothing is recorded.
+   */
+  absence_detail: string | null;
+  /**
    * Why the person did not come.
    */
   absence_reason: string | null;
@@ -1551,6 +2108,10 @@ export interface SessionPeople {
    * The attendance that counts; null until somebody recorded one.
    */
   attendance_id: string | null;
+  /**
+   * The seat booked in this session only; null without one.
+   */
+  booking_id: string | null;
   /**
    * Planned breaks: minutes after the start, and how long.
    */
@@ -1560,7 +2121,7 @@ export interface SessionPeople {
    */
   canceled_at: Timestamp | null;
   /**
-   * The seat held on that day; null for somebody who came without one.
+   * The seat of the group held on that day; null for somebody who came without one.
    */
   enrollment_id: string | null;
   /**
@@ -1568,9 +2129,17 @@ export interface SessionPeople {
    */
   episode_id: string | null;
   /**
+   * Whether an absence is excused; null when not absent.
+   */
+  excused: boolean | null;
+  /**
    * Local date first planned.
    */
   first_planned_on: string | null;
+  /**
+   * Whether that booking makes up for a missed session; null without a booking.
+   */
+  is_make_up: boolean | null;
   /**
    * Name of the group on that day.
    */
@@ -1583,6 +2152,10 @@ export interface SessionPeople {
    * Present or absent; null until recorded.
    */
   outcome: string | null;
+  /**
+   * Why somebody sat in beyond the seats there are; null for a seat.
+   */
+  over_cap_reason: string | null;
   /**
    * Who.
    */
@@ -1702,6 +2275,10 @@ export interface Sessions {
    * Where.
    */
   site_id: string;
+  /**
+   * The session whose people were too many for one room; null for one that stands by itself.
+   */
+  split_from_id: string | null;
   /**
    * Where it meets when not in a room; empty when in a room.
    */
@@ -2055,6 +2632,214 @@ export interface Stays {
   withdrawn_by: string | null;
 }
 
+export interface Supervisions {
+  /**
+   * When the end was written down.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Last local day on which it holds; null while it goes on.
+   */
+  ended_on: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Whose notes.
+   */
+  staff_id: string;
+  /**
+   * First local day on which it holds.
+   */
+  starts_on: string;
+  /**
+   * Who co-signs them.
+   */
+  supervisor_id: string;
+  /**
+   * When it was taken back as if it had not been; null for one that holds.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
+export interface Tablets {
+  /**
+   * When it was taken out of use; null while it may be used.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Whether it lists first name and initial of its room's session; only inside a group room.
+   */
+  lists_names: boolean;
+  /**
+   * What staff call it.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * In which group room it stands; null at an entrance.
+   */
+  room_id: string | null;
+  /**
+   * When it last asked anything.
+   */
+  seen_at: Timestamp | null;
+  /**
+   * At which site.
+   */
+  site_id: string;
+  /**
+   * SHA-256 of the secret in its cookie; empty until it is set up.
+   */
+  token_hash: string;
+}
+
+export interface TaskOwners {
+  /**
+   * Why it is theirs.
+   */
+  because: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string | null;
+  /**
+   * Whose.
+   */
+  staff_id: string;
+  /**
+   * Which task.
+   */
+  task_id: string;
+}
+
+export interface Tasks {
+  /**
+   * When it was closed; null while it is open.
+   */
+  closed_at: Timestamp | null;
+  /**
+   * Who closed it.
+   */
+  closed_by: string | null;
+  /**
+   * What the danger is; null for other kinds.
+   */
+  concern: string | null;
+  /**
+   * More about it, in words; may be empty.
+   */
+  detail: string;
+  /**
+   * What was done, in words.
+   */
+  done: Generated<string>;
+  /**
+   * By when; a danger task that nobody has taken by then goes to the director.
+   */
+  due_at: Timestamp;
+  /**
+   * How it ended, from a closed list; null while it is open.
+   */
+  ended_as: string | null;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Danger, outreach after an absence, or craving that rose.
+   */
+  kind: string;
+  /**
+   * When.
+   */
+  opened_at: Timestamp;
+  /**
+   * The staff row that opened it.
+   */
+  opened_by: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * About whom.
+   */
+  participant_id: string;
+  /**
+   * From which session; null when from none.
+   */
+  session_id: string | null;
+  /**
+   * At which site it stands on the board.
+   */
+  site_id: string;
+  /**
+   * By what it was opened.
+   */
+  source: string;
+  /**
+   * When somebody took it.
+   */
+  taken_at: Timestamp | null;
+  /**
+   * Who took it.
+   */
+  taken_by: string | null;
+}
+
 export interface Tracks {
   /**
    * When the end was written down.
@@ -2178,21 +2963,28 @@ export interface DB {
   account_keys: AccountKeys;
   account_organizations: AccountOrganizations;
   accounts: Accounts;
+  arrival_claims: ArrivalClaims;
   attendances: Attendances;
   changes: Changes;
   co_facilitators: CoFacilitators;
   commands: Commands;
+  contact_notes: ContactNotes;
   curricula: Curricula;
   curriculum_modules: CurriculumModules;
+  day_rules: DayRules;
+  discharges: Discharges;
   enrollments: Enrollments;
   episode_counselors: EpisodeCounselors;
   episodes: Episodes;
+  handed_codes: HandedCodes;
   health_items: HealthItems;
   held_times: HeldTimes;
   holidays: Holidays;
   hours_rules: HoursRules;
   level_segments: LevelSegments;
+  note_addenda: NoteAddenda;
   note_drafts: NoteDrafts;
+  note_reviews: NoteReviews;
   notes: Notes;
   on_call_days: OnCallDays;
   organizations: Organizations;
@@ -2201,10 +2993,14 @@ export interface DB {
   participants: Participants;
   path_versions: PathVersions;
   phase_segments: PhaseSegments;
+  plan_goals: PlanGoals;
+  plan_objectives: PlanObjectives;
+  plan_reviews: PlanReviews;
   programs: Programs;
   role_permissions: RolePermissions;
   rooms: Rooms;
   series: Series;
+  session_bookings: SessionBookings;
   session_changes: SessionChanges;
   session_drafts: SessionDrafts;
   session_people: SessionPeople;
@@ -2218,6 +3014,10 @@ export interface DB {
   staff_credentials: StaffCredentials;
   staff_roles: StaffRoles;
   stays: Stays;
+  supervisions: Supervisions;
+  tablets: Tablets;
+  task_owners: TaskOwners;
+  tasks: Tasks;
   tracks: Tracks;
   weekly_times: WeeklyTimes;
 }

@@ -9,9 +9,20 @@ import { HOURS_ROUTES } from './routes/hours.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
 import { SETTINGS_ROUTES } from './routes/settings.ts';
 import { STAFF_ROUTES } from './routes/staff.ts';
+import { STAMPS_ROUTES } from './routes/stamps.ts';
+import { SESSION_DAY_ROUTES } from './routes/session-day.ts';
+import { ROOM_ROUTES } from './routes/room.ts';
+import { SIGNATURES_ROUTES } from './routes/signatures.ts';
+import { TASKS_ROUTES } from './routes/tasks.ts';
+import { WEEK_ROUTES } from './routes/week.ts';
+import { ENDS_ROUTES } from './routes/ends.ts';
+import { ACCESS_ROUTES } from './routes/access.ts';
 
 /** Everything the program answers to somebody who is signed in. */
-export const PROGRAM_ROUTES: readonly Route[] = [...DAY_ROUTES, ...SETTINGS_ROUTES, ...HOURS_ROUTES, ...STAFF_ROUTES, ...PEOPLE_ROUTES, ...GROUPS_ROUTES];
+export const PROGRAM_ROUTES: readonly Route[] = [
+  ...DAY_ROUTES, ...STAMPS_ROUTES, ...ROOM_ROUTES, ...SIGNATURES_ROUTES, ...TASKS_ROUTES, ...WEEK_ROUTES, ...SETTINGS_ROUTES, ...HOURS_ROUTES, ...STAFF_ROUTES, ...PEOPLE_ROUTES,
+  ...ACCESS_ROUTES, ...SESSION_DAY_ROUTES, ...GROUPS_ROUTES, ...ENDS_ROUTES,
+];
 
 /** What a stranger may ask: the ways in. */
 export function doorRoutes({ handlers }: SignIn): Route[] {

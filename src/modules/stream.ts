@@ -6,8 +6,11 @@ export const STREAM: Readonly<Record<string, readonly string[]>> = {
   people: [],
   program: ['people'],
   placements: ['people', 'program'],
+  plans: ['people', 'program', 'placements'],
   schedules: ['people', 'program', 'placements'],
   sessions: ['people', 'program', 'placements', 'schedules'],
   attendance: ['people', 'program', 'placements', 'schedules', 'sessions'],
-  notes: ['people', 'program', 'placements', 'schedules', 'sessions', 'attendance'],
+  tablets: ['people', 'program', 'placements', 'schedules', 'sessions', 'attendance'],
+  notes: ['people', 'program', 'placements', 'plans', 'schedules', 'sessions', 'attendance'],
+  tasks: ['people', 'program', 'placements', 'schedules', 'sessions', 'attendance', 'notes'],
 };

@@ -4,7 +4,7 @@ import type { Role } from '../permissions.ts';
 import type { Tx } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { insertOrganization, insertRolePermissions, insertStaff } from '../modules/people/index.ts';
-import { FIRST_CURRICULA, FIRST_HOURS_RULES, firstPaths, insertCurriculum, insertHoursRules, insertModules, insertPathVersions, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
+import { FIRST_CURRICULA, FIRST_DAY_RULES, FIRST_HOURS_RULES, firstPaths, insertCurriculum, insertDayRules, insertHoursRules, insertModules, insertPathVersions, insertProgram, insertSite, insertSiteStaff } from '../modules/program/index.ts';
 import { dateIn } from '../values/civil-date.ts';
 
 export type NewColleague = { givenName: string; familyName: string; credential: string; roles: readonly Role[] };
@@ -18,6 +18,7 @@ export async function furnishOrganization(tx: Tx, steps: FirstSteps, now: Date):
   const mapping = Object.entries(FIRST_MAPPING).flatMap(([role, permissions]) => permissions.map((permission) => ({ id: newId(now), role, permission })));
   await insertRolePermissions(tx, orgId, mapping, now);
   await insertHoursRules(tx, orgId, FIRST_HOURS_RULES.map((rule) => ({ ...rule, id: newId(now) })), now);
+  await insertDayRules(tx, orgId, FIRST_DAY_RULES.map((rule) => ({ ...rule, id: newId(now), siteId: null })), now, null);
   const siteId = newId(now);
   await insertSite(tx, orgId, { id: siteId, name: steps.siteName, timeZone: steps.timeZone }, now);
   const programId = newId(now);

@@ -2,8 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONTACT_KINDS, CONTACT_WAYS, HEALTH_KINDS, organizationKind } from '../../src/modules/people/words.ts';
-import { LEVELS, POPULATIONS, RULE_BASES, RULE_PURPOSES, RULE_UNITS, SPECIALTIES } from '../../src/modules/program/words.ts';
+import { DAY_RULES, LEVELS, POPULATIONS, RULE_BASES, RULE_PURPOSES, RULE_UNITS, SPECIALTIES } from '../../src/modules/program/words.ts';
 import type { CurrentAttendance } from '../../src/modules/attendance/index.ts';
+import { ABSENCE_REASONS } from '../../src/modules/attendance/words.ts';
+import { ADDENDUM_KINDS, CONTACT_NOTE_KINDS, CONTACT_RISKS, REVIEW_KINDS } from '../../src/modules/notes/words.ts';
+import { DISCHARGE_REASONS } from '../../src/modules/placements/words.ts';
+import { CLAIM_ENDS } from '../../src/modules/tablets/words.ts';
+import { CONCERNS, OWNED_BECAUSE, TASK_ENDS, TASK_KINDS, TASK_SOURCES } from '../../src/modules/tasks/words.ts';
+import { CODE_KINDS } from '../../src/platform/sign-in/index.ts';
 import { CHANGE_KINDS, SESSION_TYPES } from '../../src/modules/sessions/words.ts';
 import { openCatalog } from './ask.ts';
 
@@ -29,6 +35,20 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   sessions_type_check: SESSION_TYPES,
   attendances_outcome_check: Object.keys(OUTCOMES),
   attendances_level_check: LEVELS,
+  attendances_reason_check: ABSENCE_REASONS,
+  day_rules_rule_check: DAY_RULES,
+  note_addenda_kind_check: ADDENDUM_KINDS,
+  note_reviews_kind_check: REVIEW_KINDS,
+  contact_notes_kind_check: CONTACT_NOTE_KINDS,
+  contact_notes_risk_check: CONTACT_RISKS,
+  discharges_reason_check: DISCHARGE_REASONS,
+  arrival_claims_settled_check: CLAIM_ENDS,
+  tasks_kind_check: TASK_KINDS,
+  tasks_source_check: TASK_SOURCES,
+  tasks_concern_check: CONCERNS,
+  tasks_ended_as_check: TASK_ENDS,
+  task_owners_because_check: OWNED_BECAUSE,
+  handed_codes_kind_check: CODE_KINDS,
 };
 
 test('each closed list of the database is the list of the program, in both directions', async (t) => {

@@ -9,6 +9,8 @@ import type { House, Organization } from './house.ts';
 export type Where = {
   sessionId: string; siteId: string; participantId: string; programId: string; roomId: string; trackId: string; holidayId: string; curriculumId: string; pathId: string; ruleId: string;
   staffId: string; credentialId: string; onCallId: string; contactId: string; healthItemId: string; episodeId: string; seriesId: string; weeklyTimeId: string; enrollmentId: string;
+  /** A session long past, with a signed note of the participant in it. */ pastSessionId: string; noteId: string; taskId: string; goalId: string; objectiveId: string; bookingId: string; bookableSessionId: string;
+  tabletId: string; claimId: string; supervisionId: string;
 };
 
 type Known = { orgId: string; siteId: string; sessionId: string; participantId: string; programId: string; episodeId: string; seriesId: string; enrollmentId: string; name: string };
@@ -72,14 +74,55 @@ async function furnishPlacement(tx: Tx, { orgId, episodeId, seriesId, sessionId,
   return {};
 }
 
+type DayRows = Pick<Where, 'pastSessionId' | 'noteId' | 'taskId' | 'goalId' | 'objectiveId' | 'bookingId' | 'bookableSessionId' | 'tabletId' | 'claimId' | 'supervisionId'>;
+
+/** What a day leaves behind: a signed note with all that may follow it, a task, a plan, a booking, a tablet with a claim, a discharge that was undone. */
+async function furnishDay(tx: Tx, { orgId, siteId, programId, episodeId, participantId, name }: Known, { roomId, newcomerId }: { roomId: string; newcomerId: string }, now: Date): Promise<DayRows> {
+  const row = writer(tx, now);
+  const { rows } = await sql<{ staffId: string; otherId: string }>`select min(id::text) as "staffId", max(id::text) as "otherId" from staff where org_id = ${orgId}`.execute(tx);
+  const { staffId = '', otherId = '' } = rows[0] ?? {};
+  const session = (days: string) => row((id) => sql`insert into sessions (org_id, id, session_type, name, first_planned_on, first_planned_at_local, site_id, program_id, planned_start_at, planned_end_at, recorded_at)
+    values (${orgId}, ${id}, 'individual', ${`${name} past`}, ${days}, '07:00', ${siteId}, ${programId}, ${`${days}T12:00:00Z`}, ${`${days}T13:00:00Z`}, ${now})`);
+  const pastSessionId = await session('2026-06-01');
+  const bookableSessionId = await session('2026-06-02');
+  const attendanceId = await row((id) => sql`insert into attendances (org_id, id, session_id, participant_id, program_id, level, outcome, seat_no, recorded_at, recorded_by)
+    values (${orgId}, ${id}, ${pastSessionId}, ${participantId}, ${programId}, 'iop', 'present', 1, ${now}, ${staffId})`);
+  await row((id) => sql`insert into stays (org_id, id, attendance_id, arrived_at, recorded_at, recorded_by, ended_at, ended_recorded_at, ended_by)
+    values (${orgId}, ${id}, ${attendanceId}, '2026-06-01T12:00:00Z', ${now}, ${staffId}, '2026-06-01T13:00:00Z', ${now}, ${staffId})`);
+  const goalId = await row((id) => sql`insert into plan_goals (org_id, id, episode_id, participant_id, position, problem, own_words, recorded_at, recorded_by)
+    values (${orgId}, ${id}, ${episodeId}, ${participantId}, 1, ${`${name} problem`}, ${`${name} goal`}, ${now}, ${staffId})`);
+  const objectiveId = await row((id) => sql`insert into plan_objectives (org_id, id, goal_id, position, text, recorded_at, recorded_by) values (${orgId}, ${id}, ${goalId}, 1, ${`${name} objective`}, ${now}, ${staffId})`);
+  await row((id) => sql`insert into plan_reviews (org_id, id, episode_id, reviewed_on, next_on, recorded_at, recorded_by) values (${orgId}, ${id}, ${episodeId}, '2026-11-10', '2026-12-10', ${now}, ${staffId})`);
+  const noteId = await row((id) => sql`insert into notes (org_id, id, session_id, participant_id, attendance_id, shared_part, chips, own_sentence, practice, scheduled_minutes, attended_minutes, clinical_minutes, minutes_rule,
+      author_id, author_name, author_credential, signed_at, objective_id, cosign_by)
+    values (${orgId}, ${id}, ${pastSessionId}, ${participantId}, ${attendanceId}, ${JSON.stringify({ topic: `${name} topic`, interventions: [], happened: '', practice: '' })}::jsonb, '{took-part}', ${`${name} sentence`}, '', 60, 60, 60, 'minutes-1',
+      ${staffId}, ${`${name} author`}, 'LPC', '2026-06-01T13:10:00Z', ${objectiveId}, ${otherId})`);
+  await row((id) => sql`insert into note_addenda (org_id, id, note_id, kind, text, author_id, author_name, author_credential, signed_at) values (${orgId}, ${id}, ${noteId}, 'addendum', ${`${name} addendum`}, ${staffId}, ${`${name} author`}, 'LPC', '2026-06-02T13:10:00Z')`);
+  await row((id) => sql`insert into note_reviews (org_id, id, note_id, kind, reason, addenda_seen, by_id, by_name, by_credential, signed_at) values (${orgId}, ${id}, ${noteId}, 'returned', ${`${name} reason`}, 0, ${otherId}, ${`${name} supervisor`}, 'LPC', '2026-06-02T12:10:00Z')`);
+  await row((id) => sql`insert into contact_notes (org_id, id, participant_id, site_id, kind, with_whom, happened_at, minutes, text, risk, author_id, author_name, author_credential, signed_at)
+    values (${orgId}, ${id}, ${participantId}, ${siteId}, 'phone', ${`${name} sister`}, ${now}, 5, ${`${name} call`}, 'none', ${staffId}, ${`${name} author`}, 'LPC', ${now})`);
+  const taskId = await row((id) => sql`insert into tasks (org_id, id, site_id, kind, source, detail, participant_id, session_id, due_at, opened_at, opened_by)
+    values (${orgId}, ${id}, ${siteId}, 'outreach', 'absence', ${`${name} detail`}, ${participantId}, ${pastSessionId}, ${now}::timestamptz + interval '1 day', ${now}, ${staffId})`);
+  await row((id) => sql`insert into task_owners (org_id, id, task_id, staff_id, because, recorded_at) values (${orgId}, ${id}, ${taskId}, ${staffId}, 'counselor', ${now})`);
+  const bookingId = await row((id) => sql`insert into session_bookings (org_id, id, session_id, participant_id, seat_no, is_make_up, recorded_at, recorded_by) values (${orgId}, ${id}, ${bookableSessionId}, ${participantId}, 1, true, ${now}, ${staffId})`);
+  const tabletId = await row((id) => sql`insert into tablets (org_id, id, site_id, room_id, name, lists_names, token_hash, recorded_at, recorded_by) values (${orgId}, ${id}, ${siteId}, ${roomId}, ${`${name} tablet`}, false, '', ${now}, ${staffId})`);
+  const claimId = await row((id) => sql`insert into arrival_claims (org_id, id, tablet_id, site_id, typed, participant_id, session_id, claimed_at) values (${orgId}, ${id}, ${tabletId}, ${siteId}, ${`${name} typed`}, ${participantId}, ${pastSessionId}, ${now})`);
+  await row((id) => sql`insert into discharges (org_id, id, episode_id, participant_id, last_day, reason, detail, ended, recorded_at, recorded_by, undone_at, undone_by)
+    values (${orgId}, ${id}, ${episodeId}, ${participantId}, '2026-11-01', 'other', ${`${name} detail`}, '{}', ${now}, ${staffId}, ${now}, ${staffId})`);
+  const supervisionId = await row((id) => sql`insert into supervisions (org_id, id, staff_id, supervisor_id, starts_on, recorded_at) values (${orgId}, ${id}, ${newcomerId}, ${staffId}, '2026-01-01', ${now})`);
+  return { pastSessionId, noteId, taskId, goalId, objectiveId, bookingId, bookableSessionId, tabletId, claimId, supervisionId };
+}
+
 /** The known ids of a clinic with a row of every further kind, each with the clinic's name in it where it has a name. */
 export async function furnishRows(tx: Tx, known: Known, shared: OrganizationRows, now: Date): Promise<Where> {
   const { orgId, participantId, seriesId, name } = known;
   const row = writer(tx, now);
   const { orgId: _, name: __, ...ids } = known;
+  const site = await furnishSite(tx, known, now);
+  const staff = await furnishStaff(tx, known, now);
   return {
-    ...ids, ...shared, ...await furnishSite(tx, known, now), ...await furnishStaff(tx, known, now),
-    ...await furnishPlacement(tx, known, now),
+    ...ids, ...shared, ...site, ...staff,
+    ...await furnishPlacement(tx, known, now), ...await furnishDay(tx, known, { roomId: site.roomId, newcomerId: staff.staffId }, now),
     contactId: await row((id) => sql`insert into participant_contacts (org_id, id, participant_id, kind, name, recorded_at) values (${orgId}, ${id}, ${participantId}, 'emergency', ${`${name} sister`}, ${now})`),
     healthItemId: await row((id) => sql`insert into health_items (org_id, id, participant_id, kind, label, recorded_at) values (${orgId}, ${id}, ${participantId}, 'allergy', ${`${name} nuts`}, ${now})`),
     weeklyTimeId: await row((id) => sql`insert into weekly_times (org_id, id, series_id, weekday, starts_at_local, minutes, starts_on, recorded_at) values (${orgId}, ${id}, ${seriesId}, 2, '14:00', 60, '2026-10-01', ${now})`),

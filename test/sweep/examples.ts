@@ -1,6 +1,14 @@
 /** One example of every contract: a new contract without one fails the sweep. */
 import { GROUND_EXAMPLES } from './ground-examples.ts';
 import { HOURS_EXAMPLES } from './hours-examples.ts';
+import { STAMPS_EXAMPLES } from './stamps-examples.ts';
+import { SESSION_DAY_EXAMPLES } from './session-day-examples.ts';
+import { ROOM_EXAMPLES } from './room-examples.ts';
+import { SIGNATURES_EXAMPLES } from './signatures-examples.ts';
+import { TASKS_EXAMPLES } from './tasks-examples.ts';
+import { WEEK_EXAMPLES } from './week-examples.ts';
+import { ENDS_EXAMPLES } from './ends-examples.ts';
+import { ACCESS_EXAMPLES } from './access-examples.ts';
 import { STAFF_EXAMPLES } from './staff-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { GROUPS_EXAMPLES } from './groups-examples.ts';
@@ -50,6 +58,7 @@ const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...DAY_EXAMPLES, ...GROUND_EXAMPLES, ...HOURS_EXAMPLES, ...STAFF_EXAMPLES, ...PEOPLE_EXAMPLES, ...GROUPS_EXAMPLES,
+  ...STAMPS_EXAMPLES, ...SESSION_DAY_EXAMPLES, ...ROOM_EXAMPLES, ...SIGNATURES_EXAMPLES, ...TASKS_EXAMPLES, ...WEEK_EXAMPLES, ...ENDS_EXAMPLES, ...ACCESS_EXAMPLES,
 };
 
 /** What is not one of our ids, as it may stand in an address. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { ParticipantId } from '../people/words.ts';
 import type { LastStamp } from './rules/stamping.ts';
 import type { Stay } from './rules/minutes.ts';
+import type { AbsenceReason } from './words.ts';
 
 export type CurrentAttendance = { id: string; outcome: 'present' | 'absent'; openStay: { id: string; arrivedAt: Date } | null };
 
@@ -97,4 +98,23 @@ export async function hasBegun(tx: Tx, orgId: string, sessionId: string): Promis
      limit 1
   `.execute(tx);
   return rows.length > 0;
+}
+
+export type NewAbsence = {
+  id: string; sessionId: string; participantId: string; enrollmentId: string | null; programId: string; level: string | null; reason: AbsenceReason; excused: boolean; detail: string;
+};
+
+/** Records that people did not come, one statement; who has an attendance that counts is left as recorded. Answers whose absence was written. */
+export async function insertAbsences(tx: Tx, orgId: string, rows: readonly NewAbsence[], at: Date, by: string): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const column = (key: keyof NewAbsence) => rows.map((row) => row[key]);
+  const written = await sql<{ participantId: string }>`
+    insert into attendances (org_id, id, session_id, participant_id, enrollment_id, program_id, level, outcome, absence_reason, excused, absence_detail, recorded_at, recorded_by)
+    select ${orgId}, t.id, t.session_id, t.participant_id, t.enrollment_id, t.program_id, t.level, 'absent', t.reason, t.excused, t.detail, ${at}, ${by}
+      from unnest(${column('id')}::uuid[], ${column('sessionId')}::uuid[], ${column('participantId')}::uuid[], ${column('enrollmentId')}::uuid[], ${column('programId')}::uuid[], ${column('level')}::text[],
+                  ${column('reason')}::text[], ${column('excused')}::boolean[], ${column('detail')}::text[]) as t (id, session_id, participant_id, enrollment_id, program_id, level, reason, excused, detail)
+    on conflict (org_id, session_id, participant_id) where superseded_at is null do nothing
+    returning participant_id as "participantId"
+  `.execute(tx);
+  return written.rows.map((row) => row.participantId);
 }

@@ -25,3 +25,8 @@ export type LedgerStanding = z.infer<typeof ledgerStanding>;
 
 /** The version of the rule that turns stays into minutes; it is kept with every signed note (W6). */
 export const MINUTES_RULE = 'minutes-1';
+
+/** Why somebody did not come; whether that is excused is said beside it (W17). */
+export const ABSENCE_REASONS = ['ill', 'court', 'work', 'child-care', 'transport', 'appointment', 'holiday', 'other', 'unknown'] as const;
+export const absenceReason = z.enum(ABSENCE_REASONS);
+export type AbsenceReason = z.infer<typeof absenceReason>;

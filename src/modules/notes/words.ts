@@ -41,3 +41,17 @@ export type PersonPart = z.infer<typeof personPart>;
 
 export const EMPTY_SHARED: SharedPart = { topic: '', interventions: [], happened: '', practice: '' };
 export const EMPTY_PERSON: PersonPart = { chips: [], ownSentence: '', craving: null, practice: '' };
+
+/** What may be added to a signed note: more words, corrected times, or the answer to a note that was returned (W13, W14). */
+export const ADDENDUM_KINDS = ['addendum', 'correction', 'answer'] as const;
+export const addendumKind = z.enum(ADDENDUM_KINDS);
+export type AddendumKind = z.infer<typeof addendumKind>;
+
+/** What a supervisor says to a note (W13). */
+export const REVIEW_KINDS = ['co-signed', 'returned'] as const;
+
+/** Contacts outside of sessions (W17). */
+export const CONTACT_NOTE_KINDS = ['phone', 'did-not-come', 'collateral', 'case-management', 'crisis'] as const;
+export const contactNoteKind = z.enum(CONTACT_NOTE_KINDS);
+export const CONTACT_RISKS = ['none', 'watch', 'danger'] as const;
+export const contactRisk = z.enum(CONTACT_RISKS);

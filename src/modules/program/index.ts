@@ -21,3 +21,5 @@ export { addProgram } from './acts/add-program.ts';
 export { addCurriculum, addFirstCurricula } from './acts/add-curricula.ts';
 export { FIRST_CURRICULA } from './rules/first-curricula.ts';
 export { decideModules } from './rules/modules.ts';
+export * from './store/day-rules.ts';
+export { FIRST_DAY_RULES } from './rules/first-day-rules.ts';

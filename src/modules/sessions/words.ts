@@ -18,7 +18,7 @@ export const sessionBreak = z.object({
 export type SessionBreak = z.infer<typeof sessionBreak>;
 
 /** What was done to a session as planned. */
-export const CHANGE_KINDS = ['canceled', 'moved', 'reinstated'] as const;
+export const CHANGE_KINDS = ['canceled', 'moved', 'reinstated', 'added', 'handed-over', 'split', 'end-moved'] as const;
 
 /** Where a session stands; computed, never stored. */
 export const SESSION_STATES = ['planned', 'running', 'ended', 'signed', 'canceled'] as const;

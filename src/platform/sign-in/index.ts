@@ -16,11 +16,11 @@ import type { Member } from './store.ts';
 import { openTries } from './tries.ts';
 import { openWhoIs } from './who-is.ts';
 
-export { listMembers } from './store.ts';
+export { CODE_KINDS, listMembers } from './store.ts';
 export type { RequestHeaders } from './cookie.ts';
 export type { DoorHandler, DoorHandlers, Exchange } from './door.ts';
 export type { Doors, FirstAdministrator, Program, RoleCard, Seated } from './program.ts';
-export type { Member, Statement } from './store.ts';
+export type { CodeKind, Member, Statement } from './store.ts';
 
 export type SignInOptions = {
   /** As the application's role. Not closed by us. */

@@ -11,6 +11,10 @@ export async function listMembers(pool: pg.Pool): Promise<Member[]> {
   return rows;
 }
 
+/** What a code that was handed out is for. */
+export const CODE_KINDS = ['account', 'tablet'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
 /** A statement for somebody else's transaction. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] };
 

@@ -6,6 +6,7 @@ import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { WordId } from '../words/en.ts';
+import { SafetyBell } from '../tasks/SafetyBell.tsx';
 import { MeMenu } from './MeMenu.tsx';
 import { MeContext, useMeQuery } from './me.ts';
 import type { Me } from './me.ts';
@@ -35,6 +36,7 @@ function TopBar({ me }: { me: Me | undefined }) {
       </Link>
       <nav className={styles.rooms} aria-label={say('top.rooms')}><RoomLinks me={me} /></nav>
       <span className="grow" />
+      {me?.permissions.includes('task.read') === true && <SafetyBell />}
       {me !== undefined && <MeMenu me={me} />}
     </header>
   );

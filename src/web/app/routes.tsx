@@ -39,6 +39,19 @@ const program = [
   createRoute({ getParentRoute: () => root, path: '/program/holidays', component: lazyRouteComponent(() => import('../program/HolidaysPage.tsx'), 'HolidaysPage') }),
   createRoute({ getParentRoute: () => root, path: '/program/staff', component: lazyRouteComponent(() => import('../program/StaffPage.tsx'), 'StaffPage') }),
   createRoute({ getParentRoute: () => root, path: '/program/on-call', validateSearch: siteOf, component: lazyRouteComponent(() => import('../program/OnCallPage.tsx'), 'OnCallPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/day-rules', validateSearch: siteOf, component: lazyRouteComponent(() => import('../program/DayRulesPage.tsx'), 'DayRulesPage') }),
+  createRoute({ getParentRoute: () => root, path: '/program/tablets', validateSearch: siteOf, component: lazyRouteComponent(() => import('../tablets/TabletsPage.tsx'), 'TabletsPage') }),
+] as const;
+
+const boards = [
+  createRoute({ getParentRoute: () => root, path: '/tasks', validateSearch: siteOf, component: lazyRouteComponent(() => import('../tasks/TasksPage.tsx'), 'TasksPage') }),
+  createRoute({ getParentRoute: () => root, path: '/signatures', validateSearch: siteOf, component: lazyRouteComponent(() => import('../signatures/SignaturesPage.tsx'), 'SignaturesPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/week',
+    validateSearch: (search: Record<string, unknown>): { site?: string; day?: string } => ({ ...siteOf(search), ...civilDateOf('day', search['day']) }),
+    component: lazyRouteComponent(() => import('../week/WeekHoursPage.tsx'), 'WeekHoursPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/census', validateSearch: siteOf, component: lazyRouteComponent(() => import('../week/CensusPage.tsx'), 'CensusPage') }),
 ] as const;
 
 const groups = [
@@ -53,7 +66,7 @@ const people = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, groupRoom, hoursLedger, ...program, ...groups, ...people]),
+  routeTree: root.addChildren([today, groupRoom, hoursLedger, ...program, ...boards, ...groups, ...people]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

@@ -65,7 +65,7 @@ export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: 
       </div>
       <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.write(id); }}>
         {held !== undefined && !signed && <Conflict held={held} keepMine={() => acts.keepMine(id)} takeTheirs={() => acts.takeTheirs(id)} />}
-        {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} />}
+        {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} timeZone={session.timeZone} />}
         {writing && <PersonEditor id={id} name={person.displayName} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)} />}
         {!signed && !writing && <Line part={part} />}
       </div>

@@ -86,7 +86,7 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
   return (
     <>
       <Work className={`page ${styles.page}`}>
-        <RoomHead room={room} parts={parts} />
+        <RoomHead room={room} parts={parts} again={() => { void again(); }} />
         {room.session.state === 'canceled' && <Notice tone="amber" sentence={say('refusal.session-canceled.sentence')} way={say('refusal.session-canceled.way')} />}
         <div className={styles.grid}>
           <SharedPart part={shared} change={(part) => desk.type(SHARED, part)} readOnly={!mayWrite || !unsigned} notes={sum.notes + sum.toFinish + sum.heldOut + sum.signed}>

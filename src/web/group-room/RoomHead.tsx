@@ -1,14 +1,17 @@
 /** What, when, where, who leads, how many clinical minutes, and where the drafts are. */
 import { Link } from '@tanstack/react-router';
+import { useMe } from '../app/me.ts';
 import { dateText, spanText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
+import { SessionMenu } from '../session-day/SessionMenu.tsx';
 import { dateIn } from '../../values/civil-date.ts';
 import type { Held } from './draft-desk.ts';
 import type { GroupRoom } from './readiness.ts';
 import { SaveState } from './SaveState.tsx';
 import styles from './room.module.css';
 
-export function RoomHead({ room, parts }: { room: GroupRoom; parts: ReadonlyMap<string, Held<unknown>> }) {
+export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: ReadonlyMap<string, Held<unknown>>; again: () => void }) {
+  const { may } = useMe();
   const { say, language } = useWords();
   const { session } = room;
   const date = dateIn(session.timeZone, new Date(session.startsAt));
@@ -27,6 +30,7 @@ export function RoomHead({ room, parts }: { room: GroupRoom; parts: ReadonlyMap<
         </p>
       </div>
       <span className="grow" />
+      {may('session.change') && <SessionMenu sessionId={session.id} siteId={session.siteId} name={session.name} timeZone={session.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} done={again} />}
       <SaveState parts={parts} timeZone={session.timeZone} />
     </div>
   );

@@ -1,9 +1,10 @@
 /** A note as it was frozen: the own sentence, and behind one press the whole of it with author, minutes and rule. */
 import { useWords } from '../kit/words.tsx';
+import { AfterSigning } from '../signatures/AfterSigning.tsx';
 import type { RoomPerson } from './readiness.ts';
 import styles from './room.module.css';
 
-export function SignedNote({ note, name }: { note: NonNullable<RoomPerson['note']>; name: string }) {
+export function SignedNote({ note, name, timeZone }: { note: NonNullable<RoomPerson['note']>; name: string; timeZone: string }) {
   const { say } = useWords();
   const { part, shared } = note;
   const rows: [string, string][] = [
@@ -24,6 +25,7 @@ export function SignedNote({ note, name }: { note: NonNullable<RoomPerson['note'
           <div><dt>{say('note.signed')}</dt><dd>{[note.authorName, note.authorCredential].filter(Boolean).join(', ')} · {say('minutes.clinical', { minutes: note.minutes.clinical })}</dd></div>
         </dl>
       </details>
+      <AfterSigning noteId={note.id} displayName={name} timeZone={timeZone} />
     </>
   );
 }

@@ -41,5 +41,5 @@ export function dialed(telephone: string): string {
 /** The last change decides whether something can be taken back. */
 export function standsChanged(plan: Pick<SessionPlan, 'changes'>): 'canceled' | 'moved' | null {
   const [last] = plan.changes;
-  return last === undefined || last.kind === 'reinstated' ? null : last.kind;
+  return last?.kind === 'canceled' || last?.kind === 'moved' ? last.kind : null;
 }

@@ -12,6 +12,7 @@ import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useUndo } from '../kit/use-undo.tsx';
 import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
+import { ContactNotes } from '../contacts/ContactNotes.tsx';
 import { reading } from '../queries.ts';
 import { AdmitPerson } from './AdmitPerson.tsx';
 import { ChangePerson } from './ChangePerson.tsx';
@@ -21,6 +22,7 @@ import { HeldSeats } from './HeldSeats.tsx';
 import styles from './people.module.css';
 import { PersonHead } from './PersonHead.tsx';
 import { Placement } from './Placement.tsx';
+import { Plan } from './Plan.tsx';
 
 const route = getRouteApi('/people/$participantId');
 
@@ -57,9 +59,11 @@ export function PersonPage() {
       <div className={styles.grid}>
         <div>
           {person.episodes.map((one) => <div key={one.episodeId}><Placement episode={one} today={person.today} done={moved} /><HeldSeats episode={one} today={person.today} /></div>)}
+          {may('plan.read') && person.episodes.length > 0 && <Plan participantId={person.participantId} displayName={person.displayName} />}
           {person.episodes.length === 0 && <Contacts person={person} done={done} />}
         </div>
         <div>
+          {may('contact.read') && person.episodes.length > 0 && <ContactNotes participantId={person.participantId} displayName={person.displayName} timeZone={person.episodes[0]?.site.timeZone ?? 'UTC'} />}
           {person.episodes.length > 0 && <Contacts person={person} done={done} />}
           {may('health.read') && <Health participantId={person.participantId} today={person.today} done={done} />}
         </div>

@@ -19,6 +19,8 @@ const PAGES = [
   { to: '/program/holidays', word: 'program.holidays', may: 'settings.read' },
   { to: '/program/staff', word: 'program.staff', may: 'staff.read' },
   { to: '/program/on-call', word: 'program.on-call', may: 'staff.read' },
+  { to: '/program/day-rules', word: 'program.day-rules', may: 'settings.read' },
+  { to: '/program/tablets', word: 'program.tablets', may: 'tablet.change' },
 ] as const satisfies readonly { to: string; word: WordId; may: Permission }[];
 
 export function SettingsPage({ page, children }: { page: (typeof PAGES)[number]['word']; children: ReactNode }) {

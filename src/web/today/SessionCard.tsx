@@ -9,11 +9,12 @@ import { useWords } from '../kit/words.tsx';
 import type { Say } from '../kit/words.tsx';
 import type { TodaySession } from './opening.ts';
 import { isOpenForArrivals } from './opening.ts';
+import { SessionMenu } from '../session-day/SessionMenu.tsx';
 import { RosterRow } from './RosterRow.tsx';
 import type { Stamps } from './use-stamps.ts';
 import styles from './today.module.css';
 
-type Place = { asOf: string; timeZone: string };
+type Place = { asOf: string; timeZone: string; siteId: string };
 type Props = { session: TodaySession; place: Place; stamps: Stamps };
 
 function placeSaid(say: Say, session: TodaySession): string {
@@ -55,6 +56,7 @@ export function SessionBody({ session, place, stamps }: Props) {
           <Link className={`btn ${session.notesToSign > 0 && session.state === 'ended' ? 'go' : 'tint'}`} to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>
             <Icon name="pen" />{say('session.open')}<span className="vh"> {session.name}</span>
           </Link>
+          {may('session.change') && <SessionMenu sessionId={session.id} siteId={place.siteId} name={session.name} timeZone={place.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} done={stamps.again} />}
         </div>
       )}
     </>

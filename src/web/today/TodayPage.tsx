@@ -18,6 +18,13 @@ import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { Work } from '../kit/Work.tsx';
 import { Sentences, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
+import { AddSession } from '../session-day/AddSession.tsx';
+import { Claims } from '../tablets/Claims.tsx';
+import { DangerBand } from '../tasks/DangerBand.tsx';
+import { OpenTasks } from '../tasks/OpenTasks.tsx';
+import { UnderFloor } from '../week/UnderFloor.tsx';
+import { WeekNeeds } from '../week/WeekNeeds.tsx';
+import { CheckIn } from './CheckIn.tsx';
 import { Legend } from './Legend.tsx';
 import { NeedsSomebody } from './NeedsSomebody.tsx';
 import type { TodayBoard } from './opening.ts';
@@ -34,7 +41,7 @@ function Day({ board, stamps }: { board: TodayBoard; stamps: Stamps }) {
   const { say } = useWords();
   const { may } = useMe();
   const parts = partsOf(board);
-  const place = { asOf: board.asOf, timeZone: board.site.timeZone };
+  const place = { asOf: board.asOf, timeZone: board.site.timeZone, siteId: board.site.id };
   const lines = (title: 'today.next' | 'today.earlier', sessions: typeof parts.next) => sessions.length > 0 && (
     <section aria-labelledby={title}>
       <div className="section"><h2 id={title}>{say(title)}</h2></div>
@@ -56,7 +63,15 @@ function Day({ board, stamps }: { board: TodayBoard; stamps: Stamps }) {
         {lines('today.earlier', parts.earlier)}
         {board.sessions.length === 0 && <p className={styles.empty}>{say('today.empty')} {may('schedule.read') && <Link to="/groups" search={{ site: board.site.id }} className="lk">{say('today.empty.way')}</Link>}</p>}
       </div>
-      {board.isToday && board.sessions.length > 0 && <NeedsSomebody board={board} />}
+      {board.isToday && (
+        <div>
+          {may('attendance.stamp') && <Claims siteId={board.site.id} timeZone={board.site.timeZone} />}
+          {may('hours.read') && <UnderFloor siteId={board.site.id} timeZone={board.site.timeZone} />}
+          <NeedsSomebody board={board} />
+          {may('task.read') && <OpenTasks siteId={board.site.id} timeZone={board.site.timeZone} />}
+          {may('hours.read') && <WeekNeeds siteId={board.site.id} timeZone={board.site.timeZone} />}
+        </div>
+      )}
     </div>
   );
 }
@@ -109,11 +124,14 @@ export function TodayPage() {
           <Link className="btn" from="/" to="/" search={(now) => ({ ...now, ...(shown ? { date: addDays(shown.date, 1) } : {}) })} aria-label={say('today.after')}><Icon name="on" /></Link>
         </nav>
         <span className="grow" />
+        {shown?.isToday === true && me.may('attendance.stamp') && <CheckIn board={shown} />}
+        {shown && me.may('session.change') && <AddSession siteId={shown.site.id} timeZone={shown.site.timeZone} date={shown.date} done={() => { void board.refetch(); }} />}
         {shown && <LiveStamp asOf={shown.asOf} receivedAt={board.dataUpdatedAt} timeZone={shown.site.timeZone} live={shown.isToday} />}
       </div>
       {board.error !== null && shown === undefined && <UnreadNotice error={board.error} again={() => { void board.refetch(); }} />}
       {board.error === null && shown === undefined && <DayBlank />}
       {shown && <p className={styles.say}><Sentences said={openingOf(shown, (instant) => timeText(language, shown.site.timeZone, instant))} /></p>}
+      {shown?.isToday === true && me.may('task.read') && <DangerBand siteId={shown.site.id} timeZone={shown.site.timeZone} />}
       {shown && <Day board={shown} stamps={stamps} />}
       {last !== undefined && shown && (
         <UndoToast text={say(last.kind === 'arrive' ? 'roster.arrived' : 'roster.gone', { name: last.name, time: timeText(language, shown.site.timeZone, last.at) })} undo={() => { void stamps.takeBack(last); }} />

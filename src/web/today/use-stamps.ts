@@ -21,6 +21,8 @@ export type Stamps = {
   stamp: (session: TodaySession, person: TodayPerson, kind: 'arrive' | 'leave') => Promise<void>;
   takeBack: (recent: Recent) => Promise<void>;
   forgetRefusal: () => void;
+  /** Reads the board again after something else changed it. */
+  again: () => void;
 };
 
 const same = (a: Recent) => (b: Recent): boolean => a.sessionId === b.sessionId && a.participantId === b.participantId;
@@ -64,5 +66,6 @@ export function useStamps(key: QueryKey): Stamps {
     await client.invalidateQueries({ queryKey: key });
   }, [client, key, show]);
 
-  return { recent, refusal, stamp, takeBack, forgetRefusal: useCallback(() => setRefusal(null), []) };
+  const again = useCallback((): void => { void client.invalidateQueries({ queryKey: key }); }, [client, key]);
+  return { recent, refusal, stamp, takeBack, again, forgetRefusal: useCallback(() => setRefusal(null), []) };
 }

@@ -195,6 +195,10 @@ const planWords = {
   'plan.history.canceled': 'Canceled by {name}, {when}',
   'plan.history.moved': 'Moved by {name}, {when}',
   'plan.history.reinstated': 'Taken back by {name}, {when}',
+  'plan.history.added': 'Added by {name}, {when}',
+  'plan.history.handed-over': 'Handed over by {name}, {when}',
+  'plan.history.split': 'Split by {name}, {when}',
+  'plan.history.end-moved': 'End moved by {name}, {when}',
   'plan.history.from-to': 'was {was}; now {became}',
 } as const;
 

@@ -5,6 +5,14 @@ import { hoursWords } from './en-hours.ts';
 import { staffWords } from './en-staff.ts';
 import { peopleWords } from './en-people.ts';
 import { groupsWords } from './en-groups.ts';
+import { stampsWords } from './en-stamps.ts';
+import { sessionDayWords } from './en-session-day.ts';
+import { roomWords } from './en-room.ts';
+import { signaturesWords } from './en-signatures.ts';
+import { tasksWords } from './en-tasks.ts';
+import { weekWords } from './en-week.ts';
+import { endsWords } from './en-ends.ts';
+import { accessWords } from './en-access.ts';
 import { refusalWords } from './en-refusals.ts';
 import type { RefusalWords } from './refusal-names.ts';
 
@@ -45,6 +53,8 @@ const frameWords = {
   'program.holidays': 'Holidays',
   'program.staff': 'Staff',
   'program.on-call': 'On call',
+  'program.day-rules': 'Figures of the day',
+  'program.tablets': 'Tablets',
   'me.open': 'Language and sign-out',
   'me.leave': 'Sign out',
   'unread.title': 'This could not be read',
@@ -109,6 +119,6 @@ const frameWords = {
 } as const;
 
 export const en = {
-  ...frameWords, ...boardWords, ...refusalWords, ...groundWords, ...hoursWords, ...staffWords, ...peopleWords, ...groupsWords,
+  ...frameWords, ...boardWords, ...refusalWords, ...groundWords, ...hoursWords, ...staffWords, ...peopleWords, ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords,
 } as const satisfies Record<string, string> & RefusalWords;
 export type WordId = keyof typeof en;

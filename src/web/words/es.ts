@@ -6,6 +6,14 @@ import { hoursWords } from './es-hours.ts';
 import { staffWords } from './es-staff.ts';
 import { peopleWords } from './es-people.ts';
 import { groupsWords } from './es-groups.ts';
+import { stampsWords } from './es-stamps.ts';
+import { sessionDayWords } from './es-session-day.ts';
+import { roomWords } from './es-room.ts';
+import { signaturesWords } from './es-signatures.ts';
+import { tasksWords } from './es-tasks.ts';
+import { weekWords } from './es-week.ts';
+import { endsWords } from './es-ends.ts';
+import { accessWords } from './es-access.ts';
 import { refusalWords } from './es-refusals.ts';
 
 export const es: Record<WordId, string> = {
@@ -45,6 +53,8 @@ export const es: Record<WordId, string> = {
   'program.holidays': 'Feriados',
   'program.staff': 'Personal',
   'program.on-call': 'De guardia',
+  'program.day-rules': 'Cifras del día',
+  'program.tablets': 'Tabletas',
   'me.open': 'Idioma y cierre de sesión',
   'me.leave': 'Cerrar sesión',
   'unread.title': 'No se pudo leer esto',
@@ -112,5 +122,5 @@ export const es: Record<WordId, string> = {
   ...hoursWords,
   ...staffWords,
   ...peopleWords,
-  ...groupsWords,
+  ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords,
 };

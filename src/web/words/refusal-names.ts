@@ -23,11 +23,29 @@ import type * as people from '../../boards/people.contract.ts';
 import type * as settings from '../../boards/settings.contract.ts';
 import type * as staffBoard from '../../boards/staff.contract.ts';
 import type * as today from '../../boards/today.contract.ts';
+import type * as sessionsDay from '../../modules/sessions/day.contract.ts';
+import type * as notesAfter from '../../modules/notes/after.contract.ts';
+import type * as contactNotes from '../../modules/notes/contacts.contract.ts';
+import type * as plans from '../../modules/plans/contract.ts';
+import type * as tasks from '../../modules/tasks/contract.ts';
+import type * as dayRules from '../../modules/program/day-rules.contract.ts';
+import type * as placementEnds from '../../modules/placements/ends.contract.ts';
+import type * as tablets from '../../modules/tablets/contract.ts';
+import type * as codes from '../../platform/sign-in/codes.contract.ts';
+import type * as tasksBoard from '../../boards/tasks.contract.ts';
+import type * as weekHours from '../../boards/week-hours.contract.ts';
+import type * as needs from '../../boards/needs.contract.ts';
+import type * as census from '../../boards/census.contract.ts';
+import type * as signatures from '../../boards/signatures.contract.ts';
+import type * as planBoard from '../../boards/plan.contract.ts';
+import type * as tabletsBoard from '../../boards/tablets.contract.ts';
+import type * as contactsBoard from '../../boards/contacts.contract.ts';
 
 type Modules = [
   typeof attendance, typeof notes, typeof me, typeof participants, typeof staff, typeof placements, typeof curricula, typeof ground, typeof hoursRules, typeof onCall,
   typeof paths, typeof schedules, typeof sessions, typeof sessionWords, typeof door, typeof groupRoom, typeof groups, typeof hoursLedger, typeof hoursSettings, typeof people,
   typeof settings, typeof staffBoard, typeof today,
+  typeof sessionsDay, typeof notesAfter, typeof contactNotes, typeof plans, typeof tasks, typeof dayRules, typeof placementEnds, typeof tablets, typeof codes, typeof tasksBoard, typeof weekHours, typeof needs, typeof census, typeof signatures, typeof planBoard, typeof tabletsBoard, typeof contactsBoard,
 ];
 /** Refusals are told by their shape, so that a new export of a contract file is covered without being listed here. */
 type NameIn<Export> = Export extends { readonly name: infer Name extends string; readonly status: number; readonly sentence: string; readonly way: string } ? Name : never;

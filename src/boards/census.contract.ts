@@ -1,0 +1,2 @@
+/** How many people are in the program, by level, phase and track. */
+export {};

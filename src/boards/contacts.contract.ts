@@ -1,0 +1,2 @@
+/** The contact notes of one person. */
+export {};

@@ -1,0 +1,2 @@
+/** What needs somebody at a site: no individual session, documents due. */
+export {};

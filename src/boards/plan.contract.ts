@@ -1,0 +1,2 @@
+/** The plan of one person. */
+export {};

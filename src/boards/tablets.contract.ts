@@ -1,0 +1,2 @@
+/** The tablets of a site, and claims that wait. */
+export {};

@@ -1,0 +1,2 @@
+/** Open tasks of a site, and those of one person. */
+export {};

@@ -1,0 +1,2 @@
+/** What follows a signature: addenda, corrections, co-signature, and who co-signs for whom. */
+export {};

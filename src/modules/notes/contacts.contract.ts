@@ -1,0 +1,2 @@
+/** Contact notes: telephone, did not come, collateral, case management, crisis. */
+export {};

@@ -1,0 +1,2 @@
+/** Discharge, transfer and taking a discharge back. */
+export {};

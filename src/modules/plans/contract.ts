@@ -1,0 +1,2 @@
+/** Goals, objectives and reviews of a person’s plan. */
+export {};

@@ -1,0 +1,2 @@
+/** Changing the figures by which a day is run. */
+export {};

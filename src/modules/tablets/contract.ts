@@ -1,0 +1,2 @@
+/** Shared tablets and what is claimed at them. */
+export {};

@@ -1,0 +1,2 @@
+/** The front door of tablets. */
+export * from './store.ts';

@@ -1,0 +1,2 @@
+/** All SQL of shared tablets and what is claimed at them. */
+export {};

@@ -1,0 +1,2 @@
+/** Acts on tasks: danger, taking, handing over, closing. */
+export {};

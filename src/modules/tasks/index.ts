@@ -1,0 +1,2 @@
+/** The front door of tasks. */
+export * from './store.ts';

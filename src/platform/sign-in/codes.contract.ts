@@ -1,0 +1,2 @@
+/** Codes handed out once, and what is done with them at the door. */
+export {};

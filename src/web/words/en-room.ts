@@ -1,0 +1,3 @@
+/** Words of one area in English: the group room. */
+export const roomWords = {
+} as const;

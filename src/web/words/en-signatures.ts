@@ -1,0 +1,3 @@
+/** Words of one area in English: after signing. */
+export const signaturesWords = {
+} as const;

@@ -1,0 +1,3 @@
+/** Words of one area in English: boards of the week. */
+export const weekWords = {
+} as const;

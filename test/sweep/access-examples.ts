@@ -1,0 +1,5 @@
+/** Examples of the contracts of one area: codes and tablets. */
+import type { Example } from './example.ts';
+
+export const ACCESS_EXAMPLES: Readonly<Record<string, Example>> = {
+};
