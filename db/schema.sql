@@ -122,6 +122,7 @@ create table arrival_claims (
   constraint arrival_claims_tablet_fk FOREIGN KEY (org_id, tablet_id) REFERENCES tablets(org_id, id)
 );
 CREATE INDEX arrival_claims_open_ix ON public.arrival_claims USING btree (org_id, site_id, claimed_at) WHERE (settled_at IS NULL);
+CREATE INDEX arrival_claims_tablet_ix ON public.arrival_claims USING btree (org_id, tablet_id, claimed_at);
 alter table arrival_claims enable row level security;
 alter table arrival_claims force row level security;
 create policy arrival_claims_org on arrival_claims for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -410,7 +411,7 @@ create table day_rules (
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   constraint day_rules_pk PRIMARY KEY (org_id, id),
-  constraint day_rules_rule_check CHECK (rule = ANY (ARRAY['grace-minutes'::text, 'near-identical-percent'::text, 'objective-untouched-days'::text, 'craving-alert-from'::text, 'craving-alert-rise'::text, 'danger-take-minutes'::text, 'outreach-due-days'::text, 'note-due-hours'::text, 'plan-due-days'::text, 'plan-review-days'::text])),
+  constraint day_rules_rule_check CHECK (rule = ANY (ARRAY['near-identical-percent'::text, 'objective-untouched-days'::text, 'craving-alert-from'::text, 'craving-alert-rise'::text, 'danger-take-minutes'::text, 'outreach-due-days'::text, 'note-due-hours'::text, 'plan-due-days'::text, 'plan-review-days'::text])),
   constraint day_rules_value_check CHECK (value >= 0 AND value <= 10000),
   constraint day_rules_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
 );
@@ -2263,7 +2264,7 @@ UNION ALL
     a.absence_detail
    FROM attendances a
      JOIN sessions s ON s.org_id = a.org_id AND s.id = a.session_id
-  WHERE a.superseded_at IS NULL AND NOT (EXISTS ( SELECT 1
+  WHERE a.superseded_at IS NULL AND s.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
            FROM session_bookings b
           WHERE b.org_id = s.org_id AND b.session_id = s.id AND b.participant_id = a.participant_id AND b.withdrawn_at IS NULL)) AND NOT (EXISTS ( SELECT 1
            FROM enrollments e

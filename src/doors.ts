@@ -8,6 +8,7 @@ import { listMembers } from './platform/sign-in/index.ts';
 import type { Doors, Member, Program, RoleCard } from './platform/sign-in/index.ts';
 import { findOrganization, findStaffActor } from './modules/people/index.ts';
 import { furnishOrganization } from './workflows/furnish-organization.ts';
+import { loadStanding } from './workflows/standing-facts.ts';
 
 async function roleCards(database: Database, orgId: string, members: readonly Member[], now: Date): Promise<RoleCard[]> {
   return await inTransaction(database, orgId, async (tx) => {
@@ -33,6 +34,7 @@ async function readDoors(database: Database, now: Date): Promise<Doors> {
 export function openDoors(database: Database, clock: Clock): Program {
   return {
     doors: () => readDoors(database, clock.now()),
+    standing: async ({ orgId, actorId }) => await inTransaction(database, orgId, (tx) => loadStanding(tx, orgId, actorId, clock.now())) ?? { state: 'gone' },
     async furnish(first, seat) {
       const orgId = newSilentId();
       return await inTransaction(database, orgId, async (tx) => {

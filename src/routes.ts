@@ -1,4 +1,5 @@
 /** The table of contents: every contract beside the function that answers it, by area in src/routes. */
+import { useCode } from './platform/sign-in/codes.contract.ts';
 import { createFirstAdministrator, enterDemo, readDoor, signIn, signOut } from './platform/sign-in/contract.ts';
 import type { SignIn } from './platform/sign-in/index.ts';
 import { openRoute } from './platform/http.ts';
@@ -32,5 +33,6 @@ export function doorRoutes({ handlers }: SignIn): Route[] {
     openRoute(enterDemo, handlers.enterDemo),
     openRoute(signOut, handlers.signOut),
     openRoute(createFirstAdministrator, handlers.createFirstAdministrator),
+    openRoute(useCode, handlers.useCode),
   ];
 }

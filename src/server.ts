@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { ClientConfig } from 'pg';
 import { openDoors } from './doors.ts';
+import { keepEscalated } from './escalate.ts';
 import { openIdentify } from './identify.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
@@ -21,6 +22,7 @@ import { keepSecret } from './platform/secret.ts';
 import { openSignIn } from './platform/sign-in/index.ts';
 import { keepPlanned } from './planner.ts';
 import { PROGRAM_ROUTES, doorRoutes } from './routes.ts';
+import { tabletRoutes } from './routes/tablet-door.ts';
 
 export type Connections = { owner: ClientConfig; app: ClientConfig; worker: ClientConfig };
 export type ServerOptions = {
@@ -71,15 +73,16 @@ export async function buildServer(options: ServerOptions): Promise<{ app: Fastif
     openapi: { openapi: '3.1.0', info: { title: 'Stepdown', version: '0.1.0', description: 'Every act and read of the program.' } }, transform: jsonSchemaTransform,
   });
   answerErrors(app);
+  const gate = openGate();
   await app.register(async (inside) => {
     serveRoutes(inside, {
-      database, gate: openGate(), clock,
+      database, gate, clock,
       identify: async (headers, attended) => {
         const signedIn = await signIn.whoIs(headers, { attended });
         return signedIn === null ? null : await identify.find(signedIn);
       },
       changed: identify.changed,
-    }, [...doorRoutes(signIn), ...PROGRAM_ROUTES]);
+    }, [...doorRoutes(signIn), ...tabletRoutes({ database, gate, clock, signIn, secure }), ...PROGRAM_ROUTES]);
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
@@ -116,11 +119,12 @@ async function protect(app: FastifyInstance, secure: boolean): Promise<void> {
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { app, database, clock, firstAdministratorCode } = await buildServer(options);
-  let planner: { stop(): void } | null = null;
-  app.addHook('onClose', () => planner?.stop());
+  const kept: { stop(): void }[] = [];
+  app.addHook('onClose', () => { for (const one of kept) one.stop(); });
   await app.listen({ host: options.host, port: options.port });
   // The message of an error may hold values of rows: only its kind and code are logged.
-  planner = keepPlanned(database, clock, (orgId, error) => app.log.error({ orgId, error: (error as Error).name, code: (error as { code?: string }).code }, 'planning ahead failed'));
+  const failed = (what: string) => (orgId: string, error: unknown): void => app.log.error({ orgId, error: (error as Error).name, code: (error as { code?: string }).code }, what);
+  kept.push(keepPlanned(database, clock, failed('planning ahead failed')), keepEscalated(database, clock, failed('passing danger on failed')));
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
   const name = LOOPBACK.has(options.host) ? 'localhost' : options.host;

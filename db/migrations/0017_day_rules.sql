@@ -12,7 +12,7 @@ create table day_rules (
   recorded_at timestamptz not null,
   recorded_by uuid,
   constraint day_rules_pk primary key (org_id, id),
-  constraint day_rules_rule_check check (rule in ('grace-minutes', 'near-identical-percent', 'objective-untouched-days', 'craving-alert-from', 'craving-alert-rise', 'danger-take-minutes',
+  constraint day_rules_rule_check check (rule in ('near-identical-percent', 'objective-untouched-days', 'craving-alert-from', 'craving-alert-rise', 'danger-take-minutes',
     'outreach-due-days', 'note-due-hours', 'plan-due-days', 'plan-review-days')),
   constraint day_rules_value_check check (value between 0 and 10000),
   constraint day_rules_site_fk foreign key (org_id, site_id) references sites (org_id, id)

@@ -40,3 +40,4 @@ create table arrival_claims (
   constraint arrival_claims_session_fk foreign key (org_id, session_id) references sessions (org_id, id)
 );
 create index arrival_claims_open_ix on arrival_claims (org_id, site_id, claimed_at) where settled_at is null;
+create index arrival_claims_tablet_ix on arrival_claims (org_id, tablet_id, claimed_at);

@@ -21,7 +21,6 @@ insert into day_rules (org_id, id, rule, value, valid_from, source, is_verified,
 select o.org_id, gen_random_uuid(), r.rule, r.value, date '2000-01-01', r.source, false, now()
   from organizations o
  cross join (values
-   ('grace-minutes', 20, 'First setting of this program; a site may say otherwise.'),
    ('near-identical-percent', 60, 'First setting of this program; no payer publishes a figure.'),
    ('objective-untouched-days', 14, 'First setting of this program; not verified.'),
    ('craving-alert-from', 7, 'First setting of this program; not verified.'),

@@ -30,7 +30,7 @@ select s.org_id, s.id, a.participant_id, a.enrollment_id, null::uuid,
        null::uuid, null::boolean, a.over_cap_reason, a.excused, a.absence_detail
   from attendances a
   join sessions s on s.org_id = a.org_id and s.id = a.session_id
- where a.superseded_at is null
+ where a.superseded_at is null and s.withdrawn_at is null
    and not exists (
      select 1 from session_bookings b
       where b.org_id = s.org_id and b.session_id = s.id and b.participant_id = a.participant_id and b.withdrawn_at is null)

@@ -6,12 +6,14 @@ import type { Contract, Refusal } from '../../src/platform/contract.ts';
 import type { Dictionary } from '../../src/platform/dictionary.ts';
 import type { SignIn } from '../../src/platform/sign-in/index.ts';
 import { PROGRAM_ROUTES, doorRoutes } from '../../src/routes.ts';
+import { tabletRoutes } from '../../src/routes/tablet-door.ts';
 
 const PRINTED = '<!-- Printed by scripts/schema.ts; edits are lost. -->';
 
 export function allContracts(): Contract[] {
   const doors = doorRoutes({ handlers: {} } as unknown as SignIn);
-  return [...PROGRAM_ROUTES, ...doors].map((route) => route.contract).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tablets = tabletRoutes({} as Parameters<typeof tabletRoutes>[0]);
+  return [...PROGRAM_ROUTES, ...doors, ...tablets].map((route) => route.contract).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 type Json = { type?: string | string[]; const?: unknown; enum?: unknown[]; format?: string; items?: Json; anyOf?: Json[]; properties?: Record<string, Json>; required?: string[]; maxLength?: number };

@@ -4,7 +4,7 @@ import { read } from '../platform/contract.ts';
 import type { Permission } from '../permissions.ts';
 import { askedDay, civilDate } from '../values/civil-date.ts';
 import { instant, uuid } from '../values/wire.ts';
-import { ledgerStanding, minutesOfSession } from '../modules/attendance/words.ts';
+import { absenceReason, ledgerStanding, minutesOfSession } from '../modules/attendance/words.ts';
 import { participantId } from '../modules/people/words.ts';
 import { RULE_BASES, RULE_PURPOSES } from '../modules/program/words.ts';
 import { sessionId, sessionType } from '../modules/sessions/words.ts';
@@ -27,6 +27,16 @@ export const ledgerRow = z.object({
   countsForFloor: z.boolean(),
   differences: z.array(differences),
   note: z.object({ authorName: z.string(), signedAt: instant, minutesRule: z.string() }).nullable(),
+  /**
+   * The newest correction of the times (W14): `minutes` above are the corrected ones, `was` those that were signed, null where nothing was signed yet.
+   * The reason is somebody's own words: null for whoever may not read notes (W20).
+   */
+  correction: z.object({ was: minutesOfSession.nullable(), minutesRule: z.string().nullable(), reason: z.string().nullable(), authorName: z.string(), recordedAt: instant }).nullable(),
+  /** That somebody recorded the absence, and why. */
+  absence: z.object({ reason: absenceReason.nullable(), isExcused: z.boolean(), detail: z.string().nullable() }).nullable(),
+  isMakeUp: z.boolean(),
+  /** Sat in beyond the seats there were (W10). */
+  overCap: z.object({ reason: z.string().nullable() }).nullable(),
 });
 
 const figure = z.number().int().nonnegative();
@@ -41,6 +51,8 @@ export const hoursTest = z.object({
   parts: z.array(z.object({
     kind: z.enum(['minutes', 'ceiling', 'days', 'day-minutes', 'services', 'gap', 'weeks']), now: figure, forecast: figure, wanted: figure, state: z.enum(['met', 'open', 'not-met']),
   })),
+  /** The sessions it counts, some perhaps outside the week of the page where the rule's own week begins on another day. */
+  rows: z.array(sessionId),
 });
 
 export const readHoursLedger = read({

@@ -1,12 +1,12 @@
-/** The rules that a week is read by: floor and tests in force on its days, the level of each day, holidays, and the services before it. */
+/** The rules that the weeks of people are read by: floor and tests in force on their days, the level of each day, holidays, and the services before. */
 import { sql } from 'kysely';
 import type { OutputOf } from '../platform/contract.ts';
 import type { Tx } from '../platform/database.ts';
 import { datesOf, decideTest, floorOfWeek, weeksAtLevel } from '../modules/attendance/index.ts';
 import type { Service } from '../modules/attendance/index.ts';
-import type { Placement } from '../modules/placements/index.ts';
-import { COUNTED_TYPES, listRulesIn, ruleOn } from '../modules/program/index.ts';
+import { COUNTED_TYPES, RULE_COLUMNS, ruleOn } from '../modules/program/index.ts';
 import type { StoredRule } from '../modules/program/index.ts';
+import type { SessionId } from '../modules/sessions/words.ts';
 import { addDays, startOfDay, weekOf } from '../values/civil-date.ts';
 import type { CivilDate, Week } from '../values/civil-date.ts';
 import type { readHoursLedger as contract } from './hours-ledger.contract.ts';
@@ -24,13 +24,24 @@ export type Ground = {
   floorOn(date: CivilDate): StoredRule | null;
 };
 
-/** A segment ends with its episode at the latest. */
-async function listSegments(tx: Tx, orgId: string, episodeId: string): Promise<Segment[]> {
-  const { rows } = await sql<Segment>`
-    select l.level, l.starts_on as "startsOn", least(l.ended_on, e.ended_on) as "endedOn"
+/** Segments of episodes in order; each ends with its episode at the latest. */
+async function listSegments(tx: Tx, orgId: string, episodeIds: readonly string[]): Promise<(Segment & { episodeId: string })[]> {
+  const { rows } = await sql<Segment & { episodeId: string }>`
+    select l.episode_id as "episodeId", l.level, l.starts_on as "startsOn", least(l.ended_on, e.ended_on) as "endedOn"
       from level_segments l join episodes e on e.org_id = l.org_id and e.id = l.episode_id
-     where l.org_id = ${orgId} and l.episode_id = ${episodeId} and l.withdrawn_at is null and (e.ended_on is null or l.starts_on <= e.ended_on)
+     where l.org_id = ${orgId} and l.episode_id = any(${episodeIds}::uuid[]) and l.withdrawn_at is null and (e.ended_on is null or l.starts_on <= e.ended_on)
      order by l.starts_on
+  `.execute(tx);
+  return rows;
+}
+
+/** In force and switched on for these populations on any day from `from` to `to`, floors and tests, the latest that began first. */
+async function listRules(tx: Tx, orgId: string, asked: { populations: readonly string[]; from: string; to: string }): Promise<StoredRule[]> {
+  const { rows } = await sql<StoredRule>`
+    select id, ${RULE_COLUMNS}
+      from hours_rules
+     where org_id = ${orgId} and population = any(${asked.populations}::text[]) and valid_from <= ${asked.to} and (valid_to is null or valid_to >= ${asked.from}) and is_on and ended_at is null
+     order by valid_from desc, said_by, name, id
   `.execute(tx);
   return rows;
 }
@@ -47,22 +58,33 @@ async function listHolidays(tx: Tx, orgId: string, siteId: string, from: CivilDa
   return rows;
 }
 
-/** Three statements, whatever the number of rules. */
-export async function loadRules(tx: Tx, orgId: string, placement: Placement, day: CivilDate): Promise<Ground> {
-  const segments = await listSegments(tx, orgId, placement.episodeId);
-  const rules = await listRulesIn(tx, orgId, { population: placement.population, from: addDays(day, -6), to: addDays(day, 6) });
+type OfEpisode = { readonly episodeId: string; readonly population: string };
+
+/** The ground of each episode of a site; three statements, whatever the number of people and rules. */
+export async function loadGrounds(tx: Tx, orgId: string, siteId: string, episodes: readonly OfEpisode[], day: CivilDate): Promise<Map<string, Ground>> {
+  const all = await listSegments(tx, orgId, episodes.map((one) => one.episodeId));
+  const every = await listRules(tx, orgId, { populations: [...new Set(episodes.map((one) => one.population))], from: addDays(day, -6), to: addDays(day, 6) });
+  const weeks = [weekOf(day, 1), ...every.map((rule) => weekOf(day, rule.weekStartsOn))];
+  const starts = weeks.map((one) => one.starts).sort()[0] ?? day;
+  const ends = weeks.map((one) => one.ends).sort().at(-1) ?? day;
+  const holidays = await listHolidays(tx, orgId, siteId, addDays(starts, -LOOK_BACK_DAYS), ends);
+  const segmentsOf = Map.groupBy(all, (segment) => segment.episodeId);
+  return new Map(episodes.map(({ episodeId, population }) => {
+    const rules = every.filter((rule) => rule.population === population);
+    return [episodeId, groundOf({ segments: segmentsOf.get(episodeId) ?? [], rules, population, day, range: { starts, ends }, holidays })];
+  }));
+}
+
+type GroundFacts = Pick<Ground, 'segments' | 'rules' | 'range' | 'holidays'> & { population: string; day: CivilDate };
+
+function groundOf({ segments, rules, population, day, range, holidays }: GroundFacts): Ground {
   const floors = rules.filter((rule) => rule.purpose === 'floor');
   const levelOn = (date: CivilDate): string | null => segments.find((one) => one.startsOn <= date && (one.endedOn === null || one.endedOn >= date))?.level ?? null;
   const floorOn = (date: CivilDate): StoredRule | null => {
     const level = levelOn(date);
-    return level === null ? null : ruleOn(floors, level, placement.population, date);
+    return level === null ? null : ruleOn(floors, level, population, date);
   };
-  const week = weekOf(day, floorOn(day)?.weekStartsOn ?? 1);
-  const weeks = [week, ...rules.map((rule) => weekOf(day, rule.weekStartsOn))];
-  const starts = weeks.map((one) => one.starts).sort()[0] ?? week.starts;
-  const ends = weeks.map((one) => one.ends).sort().at(-1) ?? week.ends;
-  const holidays = await listHolidays(tx, orgId, placement.siteId, addDays(starts, -LOOK_BACK_DAYS), ends);
-  return { week, range: { starts, ends }, rules, segments, holidays, levelOn, floorOn };
+  return { week: weekOf(day, floorOn(day)?.weekStartsOn ?? 1), range, rules, segments, holidays, levelOn, floorOn };
 }
 
 /** The floor of the days of the week, by the rule of the day that was asked for or else of the first day that has one. */
@@ -92,7 +114,9 @@ export async function loadServicesBefore(tx: Tx, orgId: string, { participantId,
   return rows[0] ?? { attended: null, scheduled: null };
 }
 
-type Facts = { services: readonly Service[]; before: Before; today: CivilDate; day: CivilDate };
+/** A session as a rule sees it, with its id, so that the figure can open it. */
+export type ServiceRow = Service & { readonly sessionId: SessionId };
+type Facts = { services: readonly ServiceRow[]; before: Before; today: CivilDate; day: CivilDate };
 const GIVES_NOTHING = new Set(['booked', 'missed', 'canceled']);
 
 /** The newest service before a rule's own week: of those that were loaded, else of those before. */
@@ -102,6 +126,14 @@ function beforeWeek(week: Week, { services, before }: Facts): Before {
     attended: newest(services.filter((one) => !GIVES_NOTHING.has(one.standing)), before.attended),
     scheduled: newest(services.filter((one) => one.standing !== 'canceled'), before.scheduled),
   };
+}
+
+/** The sessions that a rule counts in its week: its types, on days on which its level and the rule itself are in force. */
+function countedBy(rule: StoredRule, week: Week, ground: Ground, services: readonly ServiceRow[]): SessionId[] {
+  return services
+    .filter(({ date, type }) => rule.sessionTypes.includes(type) && date >= week.starts && date <= week.ends && ground.levelOn(date) === rule.level
+      && rule.validFrom <= date && (rule.validTo === null || rule.validTo >= date))
+    .map((service) => service.sessionId);
 }
 
 /** Every rule that says something of this week, floors first; each in its own week around the day that was asked for. */
@@ -115,6 +147,7 @@ export function testsOf(ground: Ground, facts: Facts): Ledger['tests'] {
     });
     if (state === 'not-applicable') return [];
     const { id, name, saidBy, purpose, basis, source, validFrom, isVerified, floorMinutesDay } = rule;
-    return [{ ruleId: id, name, saidBy, purpose, basis, source, validFrom: validFrom as CivilDate, isVerified, floorMinutesDay, state, daysInForce, parts: [...parts] }];
+    const rows = countedBy(rule, week, ground, facts.services);
+    return [{ ruleId: id, name, saidBy, purpose, basis, source, validFrom: validFrom as CivilDate, isVerified, floorMinutesDay, state, daysInForce, parts: [...parts], rows }];
   });
 }

@@ -1,12 +1,14 @@
 /** People of a site, and one person. */
 import { z } from 'zod';
-import { read } from '../platform/contract.ts';
+import { read, search } from '../platform/contract.ts';
 import type { Permission } from '../permissions.ts';
-import { civilDate, localTime } from '../values/civil-date.ts';
-import { instant, uuid } from '../values/wire.ts';
+import { civilDate, localTime, nearDate } from '../values/civil-date.ts';
+import { instant, plainLine, uuid } from '../values/wire.ts';
 import { contactKind, contactWay, healthKind, participantId } from '../modules/people/words.ts';
+import { dischargeReason } from '../modules/placements/words.ts';
 import { level, population } from '../modules/program/words.ts';
 import { seriesId, weekday } from '../modules/schedules/words.ts';
+import { sessionId } from '../modules/sessions/words.ts';
 
 const site = z.object({ id: uuid, name: z.string(), timeZone: z.string() });
 const birthYear = z.number().int().nullable();
@@ -57,9 +59,20 @@ export const shownPhase = z.object({
   reason: z.string().nullable(),
 });
 
+/** Why and when an episode ended, as long as that holds. */
+export const shownDischarge = z.object({
+  lastDay: civilDate, writtenOn: civilDate, byName: z.string(),
+  /** For those who read health lists; null for everybody else (W20). */
+  reason: dischargeReason.nullable(), detail: z.string().nullable(),
+  /** Last day on which it can be taken back; null once that is over, and after a transfer. */
+  undoUntil: civilDate.nullable(),
+  /** Where a transfer led, null when it was none. */
+  nextEpisodeId: uuid.nullable(),
+});
+
 export const shownEpisode = z.object({
   episodeId: uuid, version, site, programId: uuid, programName: z.string(), population,
-  trackId: uuid.nullable(), trackName: z.string().nullable(), admittedOn: civilDate, endedOn: civilDate.nullable(),
+  trackId: uuid.nullable(), trackName: z.string().nullable(), admittedOn: civilDate, endedOn: civilDate.nullable(), discharge: shownDischarge.nullable(),
   week: z.number().int().positive().nullable(),
   levels: z.array(z.object({ ...days, level })),
   /** The path of today's phase, or of the next one. */
@@ -124,4 +137,40 @@ export const readPlacementChoices = read({
     counselors: z.array(z.object({ staffId: uuid, name: z.string() })),
   }),
   discloses: () => [],
+});
+
+const family = plainLine(120, 1);
+
+/** Who left long ago is visible to nobody (W20): found only by what whoever asks already knows, to be admitted again. */
+export const readFormer = search({
+  name: 'people.find-former',
+  path: '/former-people',
+  summary: 'Who was here before and is in no program anymore, by the exact family name with the birth date, or by the exact number; three at most, never a list.',
+  may: 'placement.change' satisfies Permission,
+  body: z.object({ familyName: family.optional(), birthDate: civilDate.optional(), number: plainLine(64, 1).optional() })
+    .refine((asked) => asked.number !== undefined || (asked.familyName !== undefined && asked.birthDate !== undefined), 'a family name with a birth date, or a number'),
+  output: z.object({
+    people: z.array(z.object({ participantId, displayName: z.string(), birthYear, age: z.number().int().nonnegative().nullable(), leftOn: civilDate, today: civilDate })).max(3),
+  }),
+  discloses: (found) => found.people.map((person) => person.participantId),
+});
+
+/** What a discharge on a day would end, and what it would leave to do: said before the button is pressed. */
+export const readEnding = read({
+  name: 'placements.read-ending',
+  path: '/episodes/:episodeId/ending',
+  summary: 'What a discharge on a last day would end, and what would be left to do.',
+  may: 'placement.end' satisfies Permission,
+  params: z.object({ episodeId: uuid }),
+  query: z.object({ lastDay: nearDate }),
+  output: z.object({
+    participantId, episodeId: uuid,
+    /** Last day on which the person was here; null for who never came. */
+    lastHere: civilDate.nullable(),
+    seats: z.array(z.object({ seriesId, name: z.string() })),
+    bookings: z.number().int().nonnegative(),
+    notes: z.array(z.object({ sessionId, name: z.string(), startedAt: instant, timeZone: z.string() })),
+    tasksEnding: z.number().int().nonnegative(), tasksStaying: z.number().int().nonnegative(), dangerOpen: z.number().int().nonnegative(),
+  }),
+  discloses: (ending) => [ending.participantId],
 });

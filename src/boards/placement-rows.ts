@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../platform/actor.ts';
 import type { Tx } from '../platform/database.ts';
-import { SEEN_AFTER_END_DAYS, plannedEnd, positionOn, versionsOfEpisodes, weekSince } from '../modules/placements/index.ts';
+import { SEEN_AFTER_END_DAYS, plannedEnd, positionOn, undoUntil, versionsOfEpisodes, weekSince } from '../modules/placements/index.ts';
 import { dateIn } from '../values/civil-date.ts';
 import type { CivilDate } from '../values/civil-date.ts';
 import type { shownEpisode, shownPhase } from './people.contract.ts';
@@ -13,7 +13,8 @@ type EpisodeRow = Pick<Shown, 'episodeId' | 'programId' | 'programName' | 'popul
 type Of<Row> = Row & { episodeId: string };
 type PathPhase = NonNullable<Shown['path']>['phases'][number];
 type PhaseRow = Omit<z.output<typeof shownPhase>, 'plannedEnd' | 'name' | 'level'> & { weeks: number; phases: PathPhase[] };
-type Parts = { levels: Of<Shown['levels'][number]>[]; phases: Of<PhaseRow>[]; counselors: Of<Shown['counselors'][number]>[]; seats: Of<Shown['seats'][number]>[]; versions: Map<string, number> };
+type DischargeRow = Omit<NonNullable<Shown['discharge']>, 'writtenOn' | 'undoUntil'> & { recordedAt: Date };
+type Parts = { levels: Of<Shown['levels'][number]>[]; phases: Of<PhaseRow>[]; counselors: Of<Shown['counselors'][number]>[]; seats: Of<Shown['seats'][number]>[]; discharges: Of<DischargeRow>[]; versions: Map<string, number> };
 
 /** Newest first; at other sites, and ended longer than 90 days ago, there are none to see (W20). */
 export async function listEpisodes(tx: Tx, actor: Actor, participantId: string, now: Date): Promise<Shown[]> {
@@ -62,7 +63,12 @@ async function loadParts(tx: Tx, orgId: string, ids: readonly string[], now: Dat
      cross join lateral (select greatest((${now}::timestamptz at time zone t.time_zone)::date, n.starts_on) as day) d
      where n.org_id = ${orgId} and n.episode_id = any(${ids}::uuid[]) and n.withdrawn_at is null order by n.ended_on nulls first, s.name, n.id
   `.execute(tx);
-  return { levels, phases, counselors, seats, versions: await versionsOfEpisodes(tx, orgId, ids) };
+  const { rows: discharges } = await sql<Parts['discharges'][number]>`
+    select d.episode_id as "episodeId", d.last_day as "lastDay", d.reason, d.detail, d.next_episode_id as "nextEpisodeId", d.recorded_at as "recordedAt", f.given_name || ' ' || f.family_name as "byName"
+      from discharges d join staff f on f.org_id = d.org_id and f.id = d.recorded_by
+     where d.org_id = ${orgId} and d.episode_id = any(${ids}::uuid[]) and d.undone_at is null
+  `.execute(tx);
+  return { levels, phases, counselors, seats, discharges, versions: await versionsOfEpisodes(tx, orgId, ids) };
 }
 
 function toShown({ siteId, siteName, timeZone, ...row }: EpisodeRow, parts: Parts, today: CivilDate, mayReadReasons: boolean): Shown {
@@ -71,6 +77,7 @@ function toShown({ siteId, siteName, timeZone, ...row }: EpisodeRow, parts: Part
   const current = phases.find((one) => one.endedOn === null || one.endedOn >= today) ?? phases.at(-1);
   return {
     ...row, version: parts.versions.get(row.episodeId) ?? 0, site: { id: siteId, name: siteName, timeZone }, week: weekSince(row.admittedOn, today),
+    discharge: toDischarge(mine<DischargeRow>(parts.discharges)[0] ?? null, timeZone, today, mayReadReasons),
     levels: mine(parts.levels), counselors: mine(parts.counselors), seats: mine(parts.seats),
     path: current === undefined ? null : { pathVersionId: current.pathVersionId, name: current.pathName, weeks: current.weeks, phases: current.phases },
     position: current === undefined ? null : positionOn(current.phases, current, today),
@@ -82,4 +89,12 @@ function toPhase(one: Omit<PhaseRow, 'weeks' | 'phases'>, plan: readonly PathPha
   const phase = plan[one.phaseNo - 1];
   if (phase === undefined) throw new Error(`phase ${one.phaseNo} is none of path version ${one.pathVersionId}`);
   return { ...one, name: phase.name, level: phase.level, plannedEnd: one.endedOn === null ? plannedEnd(one.startsOn, phase.weeks) : null, reason: mayReadReasons ? one.reason : null };
+}
+
+function toDischarge(row: DischargeRow | null, timeZone: string, today: CivilDate, mayReadReasons: boolean): Shown['discharge'] {
+  if (row === null) return null;
+  const { recordedAt, reason, detail, ...shown } = row;
+  const writtenOn = dateIn(timeZone, recordedAt);
+  const until = undoUntil(writtenOn, row.lastDay);
+  return { ...shown, writtenOn, reason: mayReadReasons ? reason : null, detail: mayReadReasons ? detail : null, undoUntil: row.nextEpisodeId !== null || until < today ? null : until };
 }

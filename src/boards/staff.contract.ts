@@ -4,7 +4,7 @@ import { read } from '../platform/contract.ts';
 import { ROLES } from '../permissions.ts';
 import type { Permission } from '../permissions.ts';
 import { civilDate } from '../values/civil-date.ts';
-import { uuid } from '../values/wire.ts';
+import { instant, uuid } from '../values/wire.ts';
 import { credentialState, staffId } from '../modules/people/words.ts';
 import { spanBackwards, spanTooLong } from '../modules/program/on-call.contract.ts';
 import { siteId } from '../modules/program/words.ts';
@@ -27,6 +27,9 @@ export const colleague = z.object({
   hasEnded: z.boolean(),
   credentials: z.array(shownCredential),
   leads: z.array(z.object({ seriesId: uuid, name: z.string() })),
+  /** Since when there is an account to sign in with, and until when a code handed out is open; nulls for neither. */
+  accountSince: instant.nullable(),
+  codeOpenUntil: instant.nullable(),
 });
 
 /** The staff of all sites: who works where is a setting of the organization. */

@@ -76,6 +76,16 @@ export function read<Output extends z.ZodType, Permission extends string, const 
   };
 }
 
+/**
+ * Declares a read that is asked with words about a person: they travel in the body, because an address is kept by browsers and proxies.
+ * Like every read it changes nothing but access rows, and may be asked again.
+ */
+export function search<Output extends z.ZodType, Permission extends string, Body extends z.ZodType, const Name extends string = never>(said: {
+  name: string; path: string; summary: string; may: Permission; body: Body; output: Output; refusals?: readonly Refusal<Name>[]; discloses: (output: z.output<Output>) => readonly string[];
+}): Contract<Nothing, Nothing, Body, Output, Name, Permission> {
+  return { method: 'POST', runs: 'again', accounting: 'each-answer', refusals: [], params: nothing, query: nothing, ...said };
+}
+
 /** Declares an act. Its reply holds ids, counts and times only, never text of a record: it is kept for 30 days (W26). */
 export function act<Output extends z.ZodType, Permission extends string, const Name extends string = never,
   Params extends z.ZodType = Nothing, Body extends z.ZodType = Nothing>(said: {

@@ -1,5 +1,30 @@
 /** Discharge, transfer, readmission, plans. */
+import * as former from '../boards/former.ts';
+import { readEnding, readFormer } from '../boards/people.contract.ts';
+import * as plan from '../boards/plan.ts';
+import { readPlan } from '../boards/plan.contract.ts';
+import { discharge, transfer, undoDischarge } from '../modules/placements/ends.contract.ts';
+import { addGoal, addObjective, endGoal, endObjective, recordReview } from '../modules/plans/contract.ts';
+import * as plans from '../modules/plans/index.ts';
+import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
+import * as discharging from '../workflows/discharge.ts';
+import * as transferring from '../workflows/transfer.ts';
+import * as undoing from '../workflows/undo-discharge.ts';
 
 export const ENDS_ROUTES: readonly Route[] = [
+  route(readEnding, former.readEnding),
+  route(readFormer, former.readFormer),
+  route(discharge, discharging.discharge, { discharges_episode_key: 'already-discharged' }),
+  route(undoDischarge, undoing.undoDischarge, {
+    episodes_overlap_excl: 'admitted-again', enrollments_seat_excl: 'seat-taken-meanwhile', enrollments_person_excl: 'seat-taken-meanwhile', session_bookings_seat_key: 'seat-taken-meanwhile',
+    session_bookings_person_key: 'seat-taken-meanwhile',
+  }),
+  route(transfer, transferring.transfer, { discharges_episode_key: 'already-discharged', episodes_overlap_excl: 'already-admitted' }),
+  route(readPlan, plan.readPlan),
+  route(addGoal, plans.addGoal),
+  route(endGoal, plans.endGoal),
+  route(addObjective, plans.addObjective),
+  route(endObjective, plans.endObjective),
+  route(recordReview, plans.recordReview),
 ];

@@ -21,7 +21,7 @@ export type Ground = { tx: Tx; orgId: string; site: Site; roomId: string | null;
 const SHARED: SharedPart = {
   topic: 'Relapse prevention 4: high-risk situations', interventions: ['taught-skill', 'role-play', 'open-discussion'],
   happened: 'The group mapped last week’s hardest hour and marked where a choice was still open. Pairs then rehearsed one refusal aloud and swapped roles.',
-  practice: 'Write down one risky hour before it comes, and who you will call.',
+  practice: 'Write down one risky hour before it comes, and who you will call.', moduleId: null, confirmedNames: [],
 };
 
 export function at(ground: Ground, moment: Date): Exchange {
@@ -45,7 +45,7 @@ export async function signAll(ground: Ground, session: { id: SessionId; end: Dat
   for (const [index, episode] of present.entries()) {
     const participantId = episode.participantId as ParticipantId;
     const chips: Chip[] = index % 3 === 0 ? ['took-part', 'shared'] : ['took-part', 'listened'];
-    const part = { chips, ownSentence: SENTENCES[(index * 3 + offset) % SENTENCES.length] ?? '', craving: index % 4 === 0 ? 3 : null, practice: '' };
+    const part = { chips, ownSentence: SENTENCES[(index * 3 + offset) % SENTENCES.length] ?? '', craving: index % 4 === 0 ? 3 : null, practice: '', objectiveId: null };
     const draft = must(await savePersonDraft(after, { params: { sessionId: session.id, participantId }, query: {}, body: { version: 0, part } }));
     people.push({ participantId, version: draft.version });
   }

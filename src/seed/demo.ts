@@ -8,13 +8,14 @@ import { listMembers, openSignIn } from '../platform/sign-in/index.ts';
 import { openDoors } from '../doors.ts';
 import { newId, newSilentId } from '../platform/ids.ts';
 import { findOrganization, insertParticipants, listStaff } from '../modules/people/index.ts';
-import { insertRoom, switchOnTests } from '../modules/program/index.ts';
+import { insertRoom, listSites, switchOnTests } from '../modules/program/index.ts';
 import { insertEpisodes } from '../modules/placements/index.ts';
 import { addDays, dateIn } from '../values/civil-date.ts';
 import { furnishOrganization, hireColleague } from '../workflows/furnish-organization.ts';
 import type { Furnished } from '../workflows/furnish-organization.ts';
 import type { Connections } from '../server.ts';
 import { COLLEAGUES, PEOPLE, SITE_NAME, waking } from './demo-people.ts';
+import { furnishCare } from './demo-care.ts';
 import { furnishDay } from './demo-day.ts';
 import { furnishStanding } from './demo-standing.ts';
 
@@ -66,6 +67,8 @@ async function furnishProgram(tx: Tx, now: Date): Promise<void> {
   await insertRoom(tx, DEMO_ORG, { id: newId(now), siteId: made.siteId, name: 'Alder' }, now);
   await enterPeople(tx, made, timeZone, now);
   await furnishStanding(tx, DEMO_ORG, made, timeZone, now);
+  const [site] = await listSites(tx, DEMO_ORG);
+  if (site !== undefined) await furnishCare(tx, DEMO_ORG, site, now);
 }
 
 async function enterPeople(tx: Tx, { siteId, programId }: Furnished, timeZone: string, now: Date): Promise<void> {

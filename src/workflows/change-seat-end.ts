@@ -32,6 +32,7 @@ export const changeSeatEnd: Answer<typeof contract> = async (exchange, { params,
     await withdrawEnrollment(tx, actor.orgId, found.enrollmentId, { by: actor.id, at: now });
   } else {
     const isLonger = found.withdrawnAt !== null || (found.endedOn !== null && (lastDay === null || lastDay > found.endedOn));
+    if (isLonger && found.episodeEndedOn !== null && (lastDay === null || lastDay > found.episodeEndedOn)) return refuse('no-episode');
     if (isLonger && group !== null && group.endedOn !== null && group.endedOn < found.startsOn) return refuse('group-ended');
     if (isLonger && found.seatNo > found.capacity) return refuse('seat-taken');
     if (isLonger && await clashes(exchange, found, lastDay)) return refuse('elsewhere-then');

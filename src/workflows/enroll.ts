@@ -15,10 +15,10 @@ export const enroll: Answer<typeof contract> = async ({ tx, actor, now, newId },
   if (group === null) return refuse('not-found');
   if (startsOn < dateIn(group.timeZone, now) || (lastDay !== null && lastDay < startsOn)) return refuse('day-passed');
   if (startsOn < group.startsOn || (group.endedOn !== null && (startsOn > group.endedOn || (lastDay !== null && lastDay > group.endedOn)))) return refuse('group-ended');
-  const episodeId = await findOpenEpisode(tx, actor.orgId, { participantId, programId: group.programId, siteId: group.siteId, date: startsOn });
-  if (episodeId === null) return refuse('no-episode');
-  // Two groups at once would each find the person free.
+  // Two groups at once would each find the person free, and a discharge at the same time would leave this seat behind.
   await lockParticipants(tx, actor.orgId, [participantId]);
+  const episodeId = await findOpenEpisode(tx, actor.orgId, { participantId, programId: group.programId, siteId: group.siteId, date: startsOn, until: lastDay ?? group.endedOn });
+  if (episodeId === null) return refuse('no-episode');
   const seats = await listSeats(tx, actor.orgId, group.id, startsOn);
   const until = { startsOn, endedOn: lastDay ?? group.endedOn };
   if (seats.some((seat) => seat.participantId === participantId && (until.endedOn === null || seat.startsOn <= until.endedOn))) return refuse('already-enrolled');

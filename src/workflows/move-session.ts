@@ -5,7 +5,7 @@ import { refuse } from '../platform/outcome.ts';
 import type { ParticipantId } from '../modules/people/words.ts';
 import { listHolidayDates, lockSiteRow } from '../modules/program/index.ts';
 import { areCurrent } from '../modules/schedules/index.ts';
-import { insertSessionChange, listInOthers, placeSession } from '../modules/sessions/index.ts';
+import { insertSessionChange, listElsewhere, placeSession } from '../modules/sessions/index.ts';
 import type { moveSession as contract } from '../modules/sessions/contract.ts';
 import { instantOf } from '../values/civil-date.ts';
 import { addMinutes } from '../values/minutes.ts';
@@ -18,13 +18,13 @@ export const moveSession: Answer<typeof contract> = async (exchange, { params: {
   const { session, participantIds } = found;
   if (session.isCanceled) return refuse('session-canceled');
   if (found.hasBegun) return refuse('session-began');
+  // Two sessions that are moved into one room at once take turns at their site, before anything holds that row shared.
+  const site = await lockSiteRow(tx, actor.orgId, session.siteId);
+  if (site === null) return refuse('not-found');
   const whole = await areCurrent(tx, actor.orgId, {
     siteId: session.siteId, programId: session.programId, trackId: null, curriculumId: null, roomIds: body.roomId === null ? [] : [body.roomId], staffIds: body.facilitatorId === null ? [] : [body.facilitatorId],
   });
   if (!whole) return refuse('not-found');
-  // Two sessions that are moved into one room at once take turns at their site.
-  const site = await lockSiteRow(tx, actor.orgId, session.siteId);
-  if (site === null) return refuse('not-found');
   const start = instantOf(site.timeZone, body.date, body.startsAtLocal);
   if (start <= now) return refuse('time-passed');
   const holidays = await listHolidayDates(tx, actor.orgId);
@@ -34,6 +34,7 @@ export const moveSession: Answer<typeof contract> = async (exchange, { params: {
   if (busy !== null) return busy;
   await placeSession(tx, actor.orgId, sessionId, to);
   await insertSessionChange(tx, actor.orgId, { id: newId(), sessionId, kind: 'moved', reason: body.reason, was: found.place, became: to, participantIds }, now, actor.id);
-  const elsewhereIds = await listInOthers(tx, actor.orgId, sessionId, participantIds, to.startsAt, to.endsAt) as ParticipantId[];
+  const elsewhere = await listElsewhere(tx, actor.orgId, participantIds, { from: to.startsAt, to: to.endsAt }, [sessionId]);
+  const elsewhereIds = elsewhere.map((one) => one.participantId as ParticipantId);
   return { value: { sessionId, participantIds, startsAt: to.startsAt, elsewhereIds } satisfies OutputOf<typeof contract> };
 };

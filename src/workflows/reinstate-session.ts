@@ -13,7 +13,7 @@ export const reinstateSession: Answer<typeof contract> = async (exchange, { para
   if (found === null) return refuse('not-found');
   if (found.hasBegun) return refuse('session-began');
   const last = await findLastChange(tx, actor.orgId, sessionId);
-  if (last === null || last.kind === 'reinstated') return refuse('nothing-to-reinstate');
+  if (last === null || (last.kind !== 'canceled' && last.kind !== 'moved')) return refuse('nothing-to-reinstate');
   if (new Date(last.was.endsAt) <= now) return refuse('time-passed');
   await lockSiteRow(tx, actor.orgId, found.session.siteId);
   const busy = await refuseBusy(exchange, sessionId, last.was);

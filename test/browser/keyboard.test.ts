@@ -40,20 +40,24 @@ async function signInByKeyboard(page: Page, email: string): Promise<void> {
   await page.getByRole('heading', { name: 'Thursday, November 19' }).waitFor();
 }
 
-/** `I` goes to the next person, Enter stamps; `U` takes the last one back, and the same person is stamped again. */
+/** `I` opens the panel with those to come next, one Tab further Enter stamps the first; `U` takes the last one back, and the same person is stamped again. */
 async function stampAll(page: Page): Promise<void> {
   const here = page.getByRole('button', { name: /^Here/ });
   for (let left = PEOPLE; left > 0; left -= 1) {
-    assert.match(await press(page, 'i'), /^button Here/);
+    assert.match(await press(page, 'i'), /^input/);
+    await tabTo(page, /^button Here/);
     await page.keyboard.press('Enter');
     await page.getByText(/is here, /).waitFor();
     await page.waitForFunction(`document.querySelectorAll('[data-tap="arrive"]').length === ${left - 1}`);
+    await page.keyboard.press('Escape');
     await assertFocusSeen(page, 'stamping');
   }
   await press(page, 'u');
   await here.waitFor();
-  assert.match(await press(page, 'i'), /^button Here/);
+  assert.match(await press(page, 'i'), /^input/);
+  await tabTo(page, /^button Here/);
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await here.waitFor({ state: 'detached' });
   await page.getByText('Take back').first().waitFor({ state: 'detached' });
   await assertFocusSeen(page, 'the time to take back has passed');

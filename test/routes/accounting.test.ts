@@ -13,46 +13,17 @@ import { EXAMPLES } from '../sweep/examples.ts';
 import { openGround } from '../sweep/ground.ts';
 import { draft, groupReadyToSign, partOf, pathOf, SHARED, stampIn } from '../support/day.ts';
 import { openGroupStage, sessionsOf, startGroup } from '../support/groups-stage.ts';
+import { accesses, accounted, shownIn, tick } from '../support/accounted.ts';
 import { openHouse } from '../support/house.ts';
 import type { Ask, House, Organization, Reply } from '../support/house.ts';
 
-type Access = { contract: string; participants: string[]; actor: string };
-
-async function accesses(house: House, clinic: Organization): Promise<Access[]> {
-  return await house.inOrganization(clinic.orgId, async (tx) => {
-    const { rows } = await sql<Access>`select contract, participant_ids::text[] as participants, actor_id as actor from accesses where org_id = ${clinic.orgId} order by at, id`.execute(tx);
-    return rows;
-  });
-}
-
-/** Ids of known participants anywhere in a reply, whatever the field is called. */
-function shownIn(reply: Reply, clinic: Organization): string[] {
-  const text = JSON.stringify(reply.body);
-  return clinic.people.map((person) => person.id).filter((id) => text.includes(id)).sort();
-}
-
-/** Rows of one millisecond have no order, so time goes on. */
-function tick(house: House): void {
-  house.clock.set(new Date(house.clock.now().getTime() + 1000));
-}
-
-/** Asks, and holds the access rows written since against what the reply shows. */
-async function accounted(house: House, clinic: Organization, contract: string, work: () => Promise<Reply>): Promise<string[]> {
-  const before = (await accesses(house, clinic)).length;
-  tick(house);
-  const reply = await work();
-  assert.equal(reply.status, 200, JSON.stringify(reply.body));
-  const shown = shownIn(reply, clinic);
-  const written = (await accesses(house, clinic)).slice(before);
-  assert.deepEqual(written.map((row) => row.contract), shown.length === 0 ? [] : [contract], contract);
-  assert.deepEqual(written.flatMap((row) => row.participants).sort(), shown, contract);
-  return shown;
-}
-
-/** Refused on purpose by their examples, such as edits of an old version. Those that name people are answered in placements.test.ts and below. */
+/** Refused by their examples: edits of an old version, and acts on a day that the examples before them have changed. Those that name people are answered by hand, here and in accounting-of-the-day. */
 const ANSWERED_ELSEWHERE: readonly string[] = [
+  'attendance.stamp-arrival', 'attendance.stamp-leaving', 'attendance.take-back-stamp', 'attendance.walk-in', 'notes.sign-group', 'notes.review', 'notes.return', 'tasks.hand-over', 'tasks.close',
   'settings.change-organization', 'settings.change-site', 'settings.change-room', 'settings.change-program', 'settings.change-track', 'curricula.change', 'hours-rules.end', 'hours-rules.switch',
-  'on-call.set', 'on-call.take-back', 'placements.admit', 'placements.set-counselor', 'placements.change-phase', 'placements.change-level', 'schedules.change-times', 'schedules.enroll', 'sessions.move', 'sessions.reinstate',
+  'staff.rename', 'staff.set-roles', 'staff.set-sites', 'staff.end', 'on-call.set', 'on-call.take-back', 'placements.admit', 'placements.set-counselor', 'placements.change-phase', 'placements.change-level',
+  'tablets.settle-claim', 'tablets.reopen-claim', 'sessions.hold', 'sessions.hand-over', 'sessions.split', 'sessions.withdraw', 'sessions.book-seat', 'schedules.change-times', 'schedules.enroll',
+  'sessions.cancel', 'sessions.move', 'sessions.reinstate', 'placements.discharge', 'placements.undo-discharge', 'placements.transfer', 'plans.add-objective',
 ];
 
 const atEnd = (clinic: Organization) => new Date(clinic.end.getTime() + 60_000);
@@ -82,7 +53,8 @@ test('for every contract of the day the people in the reply are the people in it
   house.clock.set(atEnd(clinic));
   await check('notes.save-shared-draft', 0, 'PUT', pathOf.sharedDraft(clinic), { version: 0, part: SHARED });
   for (const person of [first, second]) await check('notes.save-person-draft', 1, 'PUT', pathOf.personDraft(clinic, person), { version: 0, part: partOf('Said it.') });
-  await check('notes.sign-group', 2, 'POST', pathOf.sign(clinic), { sharedVersion: 1, people: [first, second].map(({ id }) => ({ participantId: id, version: 1 })) });
+  // Two signed, eight recorded as absent.
+  await check('notes.sign-group', 10, 'POST', pathOf.sign(clinic), { sharedVersion: 1, people: [first, second].map(({ id }) => ({ participantId: id, version: 1 })) });
   await check('group-room.read', 10, 'GET', pathOf.room(clinic));
   await check('hours-ledger.read', 1, 'GET', pathOf.hours(first));
   for (const name of seen) ACCOUNTED_BY_HAND.delete(name);
@@ -113,7 +85,7 @@ test('for every other contract too: each answers its example, and whoever it nam
     assert.deepEqual(rows.flatMap((row) => row.participants).sort(), shown, contract.name);
     if (got.status !== 200) refused.push(contract.name);
   }
-  assert.deepEqual(refused, ANSWERED_ELSEWHERE, 'what refuses its example is answered, and looked at, in the test of its area');
+  assert.deepEqual(refused.sort(), [...ANSWERED_ELSEWHERE].sort(), 'what refuses its example is answered, and looked at, in the test of its area');
 });
 
 test('seats given and sessions moved name everybody they concern, in the reply and in the access row', async (t) => {
@@ -204,7 +176,7 @@ test('a repeat of an act is accounted for again, since it shows the same people 
   const sent = await groupReadyToSign(house, clinic, ask, 3);
   const command = { 'idempotency-key': randomUUID() };
   for (let time = 0; time < 2; time += 1) assert.equal((await ask('POST', pathOf.sign(clinic), sent, command)).status, 200);
-  assert.deepEqual((await accesses(house, clinic)).filter((row) => row.contract === 'notes.sign-group').map((row) => row.participants.length), [3, 3]);
+  assert.deepEqual((await accesses(house, clinic)).filter((row) => row.contract === 'notes.sign-group').map((row) => row.participants.length), [10, 10], 'three signed, seven absent');
 });
 
 test('an access row that was rolled back is not remembered, so that the next answer writes it', async (t) => {

@@ -94,11 +94,11 @@ describe('tests of a week beside the floor', () => {
       const { sent } = await recordStatements(() => read(house, clinic));
       return (transactionsOf(sent).at(-1) ?? []).length;
     };
-    // begin; placement, name, segments, rules, holidays, people, sessions, notes; access; commit
-    assert.equal(await count(), 1 + 8 + 1 + 1);
+    // begin; person placed, segments, rules, holidays, people, sessions, notes; access; commit
+    assert.equal(await count(), 1 + 7 + 1 + 1);
     await house.inOrganization(clinic.orgId, (tx) => switchOnTests(tx, clinic.orgId, ON.slice(0, 2)));
-    assert.equal(await count(), 11);
+    assert.equal(await count(), 10);
     await house.inOrganization(clinic.orgId, (tx) => switchOnTests(tx, clinic.orgId, ON));
-    assert.equal(await count(), 12, 'services before the week, for the longest gap');
+    assert.equal(await count(), 11, 'services before the week, for the longest gap');
   });
 });

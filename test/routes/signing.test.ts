@@ -7,6 +7,7 @@ import { savePersonDraft, saveSharedDraft, signGroup } from '../../src/modules/n
 import { groupReadyToSign, partOf, pathOf, SHARED, stampIn } from '../support/day.ts';
 import type { ToSign } from '../support/day.ts';
 import { openHouse } from '../support/house.ts';
+import { furnishEverything } from '../support/rows.ts';
 import type { Ask, House, Organization, Person, Reply } from '../support/house.ts';
 
 type Stage = { house: House; clinic: Organization; ask: Ask; first: Person; second: Person; third: Person; sent: ToSign };
@@ -50,6 +51,22 @@ const SIGNING: Record<(typeof signGroup.refusals)[number]['name'], { provoke(sta
   'draft-changed': {
     provoke: async (stage) => { await savePerson(stage, stage.second, 1); return await sign(stage, stage.sent); },
     facts: ({ second }) => ({ participantIds: [second.id] }),
+  },
+  'objective-not-theirs': {
+    provoke: async (stage) => {
+      const { objectiveId } = await furnishEverything(stage.house, stage.clinic, 'Own');
+      const sent = [];
+      for (const { id } of [stage.first, stage.second]) sent.push({ participantId: id, version: (await savePerson(stage, { id }, 1, { ...partOf('A sentence.'), objectiveId })).body.version as number });
+      return await sign(stage, { ...stage.sent, people: sent });
+    },
+    // The objective is the first one's.
+    facts: ({ second }) => ({ participantIds: [second.id] }), notes: 1,
+  },
+  'module-not-of-group': {
+    provoke: async (stage) => {
+      const saved = await stage.ask('PUT', pathOf.sharedDraft(stage.clinic), { version: 1, part: { ...SHARED, moduleId: randomUUID() } });
+      return await sign(stage, { ...stage.sent, sharedVersion: saved.body.version });
+    },
   },
   'signed-before': {
     provoke: async (stage) => { await sign(stage, { ...stage.sent, people: stage.sent.people.slice(0, 1) }); return await sign(stage, stage.sent); }, notes: 1,
@@ -110,12 +127,13 @@ test('of ten saves of one version at once one is kept and nine are told', async 
     assert.deepEqual(replies.map((reply) => reply.body.version ?? reply.body.refusal).sort(), [version + 1, ...Array.from({ length: 9 }, () => 'draft-changed')]);
     const room = await stage.ask('GET', pathOf.room(stage.clinic));
     const kept = room.body.people.find((one: { participantId: string }) => one.participantId === stage.first.id).draft;
-    assert.deepEqual(kept.part, partOf(`Writer ${replies.findIndex((reply) => reply.status === 200)}.`));
+    assert.deepEqual(kept.part, { ...partOf(`Writer ${replies.findIndex((reply) => reply.status === 200)}.`), objectiveId: null });
   }
 });
 
 test('of ten first saves at once one is kept, and a version from nowhere is told', async (t) => {
   const stage = await openStage(t);
+  stage.house.clock.set(stage.clinic.start);
   await stampIn(stage.ask, stage.clinic, [stage.third]);
   assert.equal((await savePerson(stage, stage.third, 4)).body.refusal, 'draft-changed');
   const replies = await Promise.all(Array.from({ length: 10 }, (_, index) => savePerson(stage, stage.third, 0, partOf(`Writer ${index}.`))));
@@ -131,8 +149,8 @@ test('a signed note keeps its text, its minutes and its author, and the draft is
   const room = await ask('GET', pathOf.room(clinic));
   const person = room.body.people.find((one: { participantId: string }) => one.participantId === first.id);
   assert.deepEqual(person.note, {
-    id: person.note.id, signedAt: house.clock.now().toISOString(), authorName: 'Sam facilitator', authorCredential: 'LPC', part: partOf('Named the hour to plan for, 1.'), shared: SHARED,
-    minutes: { scheduled: 60, attended: 60, clinical: 60 },
+    id: person.note.id, signedAt: house.clock.now().toISOString(), authorName: 'Sam facilitator', authorCredential: 'LPC', part: { ...partOf('Named the hour to plan for, 1.'), objectiveId: null }, shared: { ...SHARED, moduleId: null, confirmedNames: [] },
+    minutes: { scheduled: 60, attended: 60, clinical: 60 }, objective: null, minutesLate: null,
   });
   assert.equal(person.draft.version, 0);
 });

@@ -53,7 +53,9 @@ const ARRIVAL: Record<(typeof stampArrival.refusals)[number]['name'], (stage: St
   'too-early-to-stamp': async ({ house, clinic, ask, first }) => { house.clock.set(addMinutes(clinic.start, -61)); return await ask('POST', pathOf.arrival(clinic, first), {}); },
   'not-on-roster': ({ clinic, ask, eleventh }) => ask('POST', pathOf.arrival(clinic, eleventh), {}),
   'already-signed': async (stage) => { await sign(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
-  'session-full': async (stage) => { await giveSeatAway(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
+  'seat-given-away': async (stage) => { await giveSeatAway(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
+  'seats-free': ({ clinic, ask, first }) => ask('POST', pathOf.arrival(clinic, first), { overCapReason: 'Came from far away' }),
+  'session-over': async ({ house, clinic, ask, first }) => { house.clock.set(clinic.end); return await ask('POST', pathOf.arrival(clinic, first), {}); },
   'time-in-the-future': ({ house, clinic, ask, first }) => ask('POST', pathOf.arrival(clinic, first), at(addMinutes(house.clock.now(), 1))),
 };
 

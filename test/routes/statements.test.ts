@@ -49,11 +49,26 @@ test('signing, the today board and the group room send as many statements for te
   const ten = await countIn(house, 10);
   assert.deepEqual(ten, one);
   assert.deepEqual(ten, {
-    // load: session, stays, drafts, notes, shared draft; save: notes, drafts gone
-    sign: FRAME + COMMAND + 7 + ACCESS,
-    // site, sessions, people
-    today: FRAME + 3 + ACCESS,
-    // session, site, people, drafts, notes, shared draft
-    groupRoom: FRAME + 6 + ACCESS,
+    // load: session, site, stays, drafts, notes, shared draft, roster, modules, objectives, notes before, figures, supervisor, danger; save: notes, drafts gone
+    sign: FRAME + COMMAND + 15 + ACCESS,
+    // site, sessions, people, figures
+    today: FRAME + 4 + ACCESS,
+    // session, site, people, drafts, notes, shared draft, notes before, modules, figures, objectives, counselors, co-signer
+    groupRoom: FRAME + 12 + ACCESS,
   });
+});
+
+test('signing sends as many statements whether one did not come or nine', async (t) => {
+  const house = await openHouse(t);
+  const counts = [];
+  for (const people of [2, 10]) {
+    const clinic = await house.furnish(`Half house of ${people}`, people);
+    const facilitator = await house.as(clinic, 'facilitator');
+    house.clock.set(clinic.start);
+    await attend(house, { ...clinic, people: clinic.people.slice(0, 1) }, facilitator);
+    const body = { sharedVersion: 0, people: [{ participantId: clinic.people[0]?.id, version: 1 }] };
+    counts.push(await messagesOf(() => facilitator('POST', `/sessions/${clinic.sessionId}/sign`, body)));
+    house.clock.advance(-80);
+  }
+  assert.equal(counts[0], counts[1]);
 });

@@ -41,8 +41,8 @@ async function typeInto(stage: Stage, path: string, table: string, empty: Record
   }
 }
 
-const SHARED_EMPTY = { topic: '', interventions: [], happened: '', practice: '' };
-const PERSON_EMPTY = { chips: [], ownSentence: '', craving: null, practice: '' };
+const SHARED_EMPTY = { topic: '', interventions: [], happened: '', practice: '', moduleId: null, confirmedNames: [] };
+const PERSON_EMPTY = { chips: [], ownSentence: '', craving: null, practice: '', objectiveId: null };
 
 async function openStage(t: { after(work: () => Promise<void>): void }): Promise<Stage & { person: { id: string } }> {
   const house = await openHouse(t);

@@ -19,9 +19,9 @@ import type { Example, Where } from './example.ts';
 const shared = { topic: 'Topic', interventions: [], happened: '', practice: '' };
 const part = { chips: [], ownSentence: 'A sentence.', craving: null, practice: '' };
 
-const stamp = (verb: string, refusal: string): Example => ({
+const stamp = (verb: string, refusal: string, ...more: NonNullable<Example['malformedBodies']>): Example => ({
   path: (where) => `${person(where)}/${verb}`, body: () => ({}), rows: ['sessionId'], within: { id: 'participantId', refusal },
-  malformedBodies: [...NOT_OBJECTS, () => ({ at: 'yesterday' }), () => ({ at: 0 }), () => ({ at: null })],
+  malformedBodies: [...NOT_OBJECTS, () => ({ at: 'yesterday' }), () => ({ at: 0 }), () => ({ at: null }), ...more],
 });
 
 const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
@@ -35,7 +35,7 @@ const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
     path: ({ participantId }) => `/people/${participantId}/hours`, rows: ['participantId'], malformedBodies: [],
     malformedPaths: [({ participantId }) => `/people/${participantId}/hours?day=19.11.2026`, ({ participantId }) => `/people/${participantId}/hours?day=`, ({ participantId }) => `/people/${participantId}/hours?day=0000-01-01`, ({ participantId }) => `/people/${participantId}/hours?day=9999-12-31`, ({ participantId }) => `/people/${participantId}/hours?day=1800-01-01`, ({ participantId }) => `/people/${participantId}/hours?day=2199-12-31`],
   },
-  'attendance.stamp-arrival': stamp('arrival', 'not-on-roster'),
+  'attendance.stamp-arrival': stamp('arrival', 'not-on-roster', () => ({ overCapReason: 'ab' }), () => ({ overCapReason: 'nul \u0000 inside' })),
   'attendance.stamp-leaving': stamp('leaving', 'not-here'),
   'attendance.take-back-stamp': { ...stamp('take-back', 'not-here'), malformedBodies: [] },
   'notes.save-shared-draft': {

@@ -2,35 +2,82 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { ParticipantId } from '../people/words.ts';
+import type { Absence } from './rules/absence.ts';
 import type { LastStamp } from './rules/stamping.ts';
 import type { Stay } from './rules/minutes.ts';
 import type { AbsenceReason } from './words.ts';
 
-export type CurrentAttendance = { id: string; outcome: 'present' | 'absent'; openStay: { id: string; arrivedAt: Date } | null };
+export type CurrentAttendance = {
+  id: string; outcome: 'present' | 'absent'; openStay: { id: string; arrivedAt: Date } | null;
+  hasStays: boolean; seatNo: number | null; overCapReason: string | null; enrollmentId: string | null; level: string | null; absence: Absence | null;
+  /** What the row that this one took the place of had said; null when it was the first. */
+  instead: { outcome: 'present' | 'absent'; hasStays: boolean; absence: Absence | null } | null;
+};
+type AbsenceColumns = { reason: AbsenceReason | null; excused: boolean | null; detail: string };
+type CurrentRow = Omit<CurrentAttendance, 'openStay' | 'absence' | 'instead'> & AbsenceColumns & {
+  stayId: string | null; arrivedAt: Date | null; wasOutcome: 'present' | 'absent' | null; wasReason: AbsenceReason | null; wasExcused: boolean | null; wasDetail: string | null; wasStays: boolean;
+};
+
+/** An absence without a reason was recorded before reasons were asked for. */
+const absenceOf = (outcome: 'present' | 'absent', { reason, excused, detail }: AbsenceColumns): Absence | null =>
+  (outcome === 'present' ? null : { reason: reason ?? 'unknown', excused: excused ?? false, detail });
 
 /** The attendance that counts for a person and session, with the open stay; locked, so that two desks stamp one after the other. */
 export async function lockAttendance(tx: Tx, orgId: string, sessionId: string, participantId: string): Promise<CurrentAttendance | null> {
-  const { rows } = await sql<{ id: string; outcome: 'present' | 'absent'; stayId: string | null; arrivedAt: Date | null }>`
-    select a.id, a.outcome, y.id as "stayId", y.arrived_at as "arrivedAt"
+  const { rows } = await sql<CurrentRow>`
+    select a.id, a.outcome, a.seat_no as "seatNo", a.over_cap_reason as "overCapReason", a.enrollment_id as "enrollmentId", a.level,
+           a.absence_reason as reason, a.excused, a.absence_detail as detail, y.id as "stayId", y.arrived_at as "arrivedAt",
+           exists (select 1 from stays z where z.org_id = a.org_id and z.attendance_id = a.id and z.withdrawn_at is null) as "hasStays",
+           b.outcome as "wasOutcome", b.absence_reason as "wasReason", b.excused as "wasExcused", b.absence_detail as "wasDetail",
+           exists (select 1 from stays z where z.org_id = b.org_id and z.attendance_id = b.id and z.withdrawn_at is null) as "wasStays"
       from attendances a
       left join stays y on y.org_id = a.org_id and y.attendance_id = a.id and y.ended_at is null and y.withdrawn_at is null
+      left join attendances b on b.org_id = a.org_id and b.id = a.supersedes_id
      where a.org_id = ${orgId} and a.session_id = ${sessionId} and a.participant_id = ${participantId} and a.superseded_at is null
      for no key update of a
   `.execute(tx);
   const row = rows[0];
   if (row === undefined) return null;
-  const openStay = row.stayId === null || row.arrivedAt === null ? null : { id: row.stayId, arrivedAt: row.arrivedAt };
-  return { id: row.id, outcome: row.outcome, openStay };
+  const { stayId, arrivedAt, wasOutcome, wasReason, wasExcused, wasDetail, wasStays, reason, excused, detail, ...rest } = row;
+  return {
+    ...rest, openStay: stayId === null || arrivedAt === null ? null : { id: stayId, arrivedAt }, absence: absenceOf(row.outcome, { reason, excused, detail }),
+    instead: wasOutcome === null ? null : { outcome: wasOutcome, hasStays: wasStays, absence: absenceOf(wasOutcome, { reason: wasReason, excused: wasExcused, detail: wasDetail ?? '' }) },
+  };
 }
 
 export type NewAttendance = {
   id: string; sessionId: string; participantId: string; enrollmentId: string | null; programId: string; level: string | null; seatNo: number | null; at: Date; by: string;
+  /** Null: the person was there. */
+  absence?: Absence | null; overCapReason?: string | null;
+  /** The row whose place it takes, and why (W14). */
+  instead?: { id: string; why: string } | null;
 };
 
+/** A row that takes the place of another ends that one first: one attendance of a person counts (attendances_person_key). */
 export async function insertAttendance(tx: Tx, orgId: string, one: NewAttendance): Promise<void> {
+  const { absence = null, instead = null } = one;
+  if (instead !== null) await endAttendance(tx, orgId, instead.id, one);
   await sql`
-    insert into attendances (org_id, id, session_id, participant_id, enrollment_id, program_id, level, outcome, seat_no, recorded_at, recorded_by)
-    values (${orgId}, ${one.id}, ${one.sessionId}, ${one.participantId}, ${one.enrollmentId}, ${one.programId}, ${one.level}, 'present', ${one.seatNo}, ${one.at}, ${one.by})
+    insert into attendances (org_id, id, session_id, participant_id, enrollment_id, program_id, level, outcome, seat_no, absence_reason, excused, absence_detail, over_cap_reason,
+                             supersedes_id, correction_reason, recorded_at, recorded_by)
+    values (${orgId}, ${one.id}, ${one.sessionId}, ${one.participantId}, ${one.enrollmentId}, ${one.programId}, ${one.level}, ${absence === null ? 'present' : 'absent'}, ${one.seatNo},
+            ${absence?.reason ?? null}, ${absence?.excused ?? null}, ${absence?.detail ?? ''}, ${one.overCapReason ?? null}, ${instead?.id ?? null}, ${instead?.why ?? null}, ${one.at}, ${one.by})
+  `.execute(tx);
+}
+
+/** An attendance counts no longer: another takes its place, or what it said was taken back. */
+export async function endAttendance(tx: Tx, orgId: string, id: string, { at, by }: { at: Date; by: string }): Promise<void> {
+  await sql`update attendances set superseded_at = ${at}, superseded_by = ${by} where org_id = ${orgId} and id = ${id} and superseded_at is null`.execute(tx);
+}
+
+/** All stays of a corrected attendance, in one statement; each that has ended was ended by whoever corrected it. */
+export async function insertStays(tx: Tx, orgId: string, attendanceId: string, stays: readonly (Stay & { id: string })[], { at, by }: { at: Date; by: string }): Promise<void> {
+  if (stays.length === 0) return;
+  await sql`
+    insert into stays (org_id, id, attendance_id, arrived_at, ended_at, ended_recorded_at, ended_by, recorded_at, recorded_by)
+    select ${orgId}, t.id, ${attendanceId}, t.arrived_at, t.ended_at, case when t.ended_at is null then null else ${at}::timestamptz end,
+           case when t.ended_at is null then null else ${by}::uuid end, ${at}, ${by}
+      from unnest(${stays.map((stay) => stay.id)}::uuid[], ${stays.map((stay) => stay.arrivedAt)}::timestamptz[], ${stays.map((stay) => stay.leftAt)}::timestamptz[]) as t (id, arrived_at, ended_at)
   `.execute(tx);
 }
 
@@ -89,12 +136,16 @@ export async function listStays(tx: Tx, orgId: string, sessionId: string): Promi
   return [...people.values()];
 }
 
-/** Whether anybody has been recorded in a session, present or absent: then it has become a fact. */
+/**
+ * Whether anybody was stamped into a session, or recorded absent once it had begun: then it has become a fact. An absence told ahead of the
+ * start, or a stamp taken back, does not make one of it.
+ */
 export async function hasBegun(tx: Tx, orgId: string, sessionId: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from attendances a
+    select 1 from attendances a join sessions s on s.org_id = a.org_id and s.id = a.session_id
      where a.org_id = ${orgId} and a.session_id = ${sessionId} and a.superseded_at is null
-       and (a.outcome = 'absent' or exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null))
+       and ((a.outcome = 'absent' and a.recorded_at >= s.planned_start_at)
+            or exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null))
      limit 1
   `.execute(tx);
   return rows.length > 0;

@@ -14,6 +14,8 @@ export const sessionNotEnded = refusal('session-not-ended', 422, 'This session i
 export const nothingToSign = refusal('nothing-to-sign', 422, 'No note was sent to sign.', 'Write a sentence for somebody who was here.');
 export const sentenceMissing = refusal('sentence-missing', 422, 'A note has no sentence of its own yet.', 'Write what this person did, or hold the note out.');
 export const notPresent = refusal('not-present', 422, 'Somebody in this list was not there, or has no time of arrival.', 'Stamp the arrival, or leave this person out.');
+export const objectiveNotTheirs = refusal('objective-not-theirs', 422, 'An objective that was chosen is not one this person works on now.', 'Choose another objective in that row, or none, then sign again.');
+export const moduleNotOfGroup = refusal('module-not-of-group', 422, 'The curriculum session that was chosen is not one of this group.', 'Choose another one for everybody, or none, then sign again.');
 export const signedBefore = refusal('signed-before', 409, 'These notes are signed already.', 'Nothing is lost; open the session to read them.');
 
 /** A version counts the saves of one draft, from 0 for "nothing saved yet"; no more than PostgreSQL's integer holds. */
@@ -51,7 +53,7 @@ export const savePersonDraft = act({
   runs: 'again',
 });
 
-/** Signs the notes sent, all or none; each is frozen for itself with the minutes and the rule as they stand (W6, W12). */
+/** Signs the notes sent, all or none; each is frozen for itself with the minutes and the rule as they stand; who did not come is recorded with it (W6, W12, W17). */
 export const signGroup = act({
   name: 'notes.sign-group',
   path: '/sessions/:sessionId/sign',
@@ -67,7 +69,11 @@ export const signGroup = act({
     sessionId,
     signedAt: instant,
     notes: z.array(z.object({ noteId, participantId, clinicalMinutes: z.number().int().nonnegative() })),
+    /** Whose absence was recorded with it: everybody on the roster of whom nothing was recorded (W17). */
+    absences: z.array(participantId),
+    /** How many tasks it opened: outreach for those absent, and for cravings that are high or rose. */
+    tasks: z.number().int().nonnegative(),
   }),
-  refusals: [sessionCanceled, sessionNotEnded, nothingToSign, sentenceMissing, notPresent, draftChanged, signedBefore],
-  discloses: (signed) => signed.notes.map((note) => note.participantId),
+  refusals: [sessionCanceled, sessionNotEnded, nothingToSign, sentenceMissing, notPresent, draftChanged, objectiveNotTheirs, moduleNotOfGroup, signedBefore],
+  discloses: (signed) => [...signed.notes.map((note) => note.participantId), ...signed.absences],
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ParticipantId } from '../people/words.ts';
+import type { ObjectiveId } from '../plans/words.ts';
 import { decideSigning } from './rules.ts';
 import type { PersonFacts, Sent, SigningFacts } from './rules.ts';
 import { EMPTY_PERSON, EMPTY_SHARED } from './words.ts';
@@ -15,28 +16,35 @@ const MINUTES = { scheduled: 60, attended: 55, clinical: 50 };
 const PRESENCES = ['there', 'no stay', 'no attendance', 'not of the session'] as const;
 const SENTENCES = ['written', 'only spaces', 'no draft'] as const;
 const VERSIONS = ['newest', 'older'] as const;
-type One = { presence: (typeof PRESENCES)[number]; sentence: (typeof SENTENCES)[number]; version: (typeof VERSIONS)[number]; signed: boolean };
-const ONES: One[] = PRESENCES.flatMap((presence) => SENTENCES.flatMap((sentence) => VERSIONS.flatMap((version) => [false, true].map((signed) => ({ presence, sentence, version, signed })))))
-  // Nobody has signed for somebody who does not belong to the session.
-  .filter((one) => one.presence !== 'not of the session' || !one.signed);
-const READY: One = { presence: 'there', sentence: 'written', version: 'newest', signed: false };
+const OBJECTIVES = ['none', 'open', 'of somebody else'] as const;
+type One = { presence: (typeof PRESENCES)[number]; sentence: (typeof SENTENCES)[number]; version: (typeof VERSIONS)[number]; objective: (typeof OBJECTIVES)[number]; signed: boolean };
+const ONES: One[] = PRESENCES.flatMap((presence) => SENTENCES.flatMap((sentence) => VERSIONS.flatMap((version) => OBJECTIVES.flatMap((objective) => [false, true].map((signed) => ({ presence, sentence, version, objective, signed }))))))
+  // Nobody has signed for somebody who does not belong to the session, and an objective stands in a draft only.
+  .filter((one) => (one.presence !== 'not of the session' || !one.signed) && (one.sentence !== 'no draft' || one.objective === 'none'));
+const READY: One = { presence: 'there', sentence: 'written', version: 'newest', objective: 'none', signed: false };
 
 const idOf = (index: number) => `0000000${index}-0000-4000-8000-000000000000` as ParticipantId;
+const [OWN, OTHERS] = ['10000000-0000-4000-8000-000000000000', '20000000-0000-4000-8000-000000000000'] as [ObjectiveId, ObjectiveId];
 function personOf(one: One, index: number): PersonFacts {
+  const objectiveId = { none: null, open: OWN, 'of somebody else': OTHERS }[one.objective];
   return {
+    objectiveIds: [OWN],
     participantId: idOf(index), attendanceId: one.presence === 'no attendance' ? null : `attendance ${index}`, wasThere: one.presence !== 'no stay', minutes: MINUTES,
-    draft: one.sentence === 'no draft' ? null : { part: { ...EMPTY_PERSON, ownSentence: one.sentence === 'written' ? ` Sentence ${index}. ` : ' \n\t ' }, version: 3 },
+    draft: one.sentence === 'no draft' ? null : { part: { ...EMPTY_PERSON, objectiveId, ownSentence: one.sentence === 'written' ? ` Sentence ${index}. ` : ' \n\t ' }, version: 3 },
     signedBy: one.signed ? { name: 'Sam Facilitator', at: SIGNED_AT } : null,
   };
 }
-type Around = { canceled: boolean; ended: boolean; shared: 'none' | 'newest' | 'older' };
+type Around = { canceled: boolean; ended: boolean; shared: 'none' | 'newest' | 'older'; module?: 'planned' | 'other of the group' | 'strange' };
 const FINE: Around = { canceled: false, ended: true, shared: 'newest' };
+const MODULES = { planned: 'module 4', 'other of the group': 'module 5', strange: 'module of another group' };
+const PLANNED = { planned: MODULES.planned, choices: [MODULES.planned, MODULES['other of the group']] };
 
 function decide(ones: readonly One[], around: Around = FINE, turn: (list: number[]) => number[] = (list) => list) {
   const order = turn(ones.map((_, index) => index));
   const at = (index: number): One => ones[index] ?? READY;
   const facts: SigningFacts = {
-    isCanceled: around.canceled, heldEnd: END, shared: around.shared === 'none' ? null : { part: { ...EMPTY_SHARED, topic: 'Triggers' }, version: 2 },
+    isCanceled: around.canceled, onlyAbsent: false, heldEnd: END, module: PLANNED,
+    shared: around.shared === 'none' ? null : { part: { ...EMPTY_SHARED, topic: 'Triggers', moduleId: around.module === undefined ? null : MODULES[around.module] }, version: 2 },
     people: order.filter((index) => at(index).presence !== 'not of the session').map((index) => personOf(at(index), index)),
   };
   const sent: Sent = { sharedVersion: { none: 0, newest: 2, older: 1 }[around.shared], people: order.map((index) => ({ participantId: idOf(index), version: at(index).version === 'newest' ? 3 : 2 })) };
@@ -53,12 +61,15 @@ const ROWS: readonly (readonly [name: string, holds: (ones: readonly One[], arou
   ['not-present', (ones) => ones.some(({ presence }) => presence !== 'there')],
   ['sentence-missing', (ones) => ones.some(({ sentence }) => sentence !== 'written')],
   ['draft-changed', (ones, { shared }) => shared === 'older' || ones.some(({ version }) => version === 'older')],
+  ['objective-not-theirs', (ones) => ones.some(({ objective }) => objective === 'of somebody else')],
+  ['module-not-of-group', (_, { shared, module }) => shared !== 'none' && module === 'strange'],
 ];
 const expected = (ones: readonly One[], around: Around): string => ROWS.find(([, holds]) => holds(ones, around))?.[0] ?? `signs ${ones.length}`;
 
 describe('NOT-1 signing refuses exactly the right name in every state, for all that were sent or for none', () => {
-  const AROUNDS: Around[] = [false, true].flatMap((canceled) => [true, false].flatMap((ended) => (['none', 'newest', 'older'] as const).map((shared) => ({ canceled, ended, shared }))));
-  const LISTS: One[][] = [[], ...ONES.map((one) => [one]), ...ONES.flatMap((one) => ONES.map((other) => [one, other]))];
+  const AROUNDS: Around[] = [false, true].flatMap((canceled) => [true, false].flatMap((ended) => (['none', 'newest', 'older'] as const).flatMap((shared) => (['planned', 'strange'] as const).map((module) => ({ canceled, ended, shared, module })))));
+  const PAIRED = ONES.filter((one) => one.objective !== 'open' && one.sentence !== 'only spaces');
+  const LISTS: One[][] = [[], ...ONES.map((one) => [one]), ...PAIRED.flatMap((one) => PAIRED.map((other) => [one, other]))];
 
   test(`${LISTS.length * AROUNDS.length} states of a session with nobody, one or two people sent`, () => {
     const seen = new Set<string>();
@@ -102,6 +113,7 @@ describe('NOT-1 a refusal names whom it is about, and nobody else', () => {
     ['only spaces', { sentence: 'only spaces' }, 'sentence-missing'],
     ['no draft', { sentence: 'no draft' }, 'sentence-missing'],
     ['an older draft', { version: 'older' }, 'draft-changed'],
+    ['an objective of somebody else', { objective: 'of somebody else' }, 'objective-not-theirs'],
   ];
   for (const [what, second, refused] of cases) {
     test(`the second of three, ${what}: ${refused}`, () => {
@@ -130,27 +142,52 @@ describe('NOT-2 what is signed is what was on the screen, with the minutes as th
     ]);
   });
 
-  test('without a shared draft the shared part is empty, and only version 0 was on the screen', () => {
+  test('without a shared draft the shared part says the planned curriculum session and nothing else, and only version 0 was on the screen', () => {
     const decided = decide([READY], { ...FINE, shared: 'none' });
-    assert.deepEqual('value' in decided && decided.value[0]?.shared, EMPTY_SHARED);
+    assert.deepEqual('value' in decided && decided.value[0]?.shared, { ...EMPTY_SHARED, moduleId: MODULES.planned });
+  });
+
+  test('another curriculum session of the group may have been taught, or none', () => {
+    for (const [around, moduleId] of [[{ ...FINE, module: 'other of the group' }, MODULES['other of the group']], [FINE, null]] as const) {
+      const decided = decide([READY], around);
+      assert.equal('value' in decided && decided.value[0]?.shared.moduleId, moduleId);
+    }
+  });
+
+  test('words confirmed to be nobody are kept with the note only while they stand in its shared part', () => {
+    const part = { ...EMPTY_SHARED, happened: 'They WILL plan.', confirmedNames: ['will', 'grace'] };
+    const decided = decideSigning({ isCanceled: false, onlyAbsent: false, heldEnd: END, module: PLANNED, shared: { part, version: 1 }, people: [personOf(READY, 0)] }, { sharedVersion: 1, people: [{ participantId: idOf(0), version: 3 }] }, END);
+    assert.deepEqual('value' in decided && decided.value[0]?.shared.confirmedNames, ['will']);
+  });
+
+  test('a note speaks to the objective that was chosen', () => {
+    const decided = decide([{ ...READY, objective: 'open' }, READY]);
+    assert.deepEqual('value' in decided && decided.value.map((note) => note.part.objectiveId), [OWN, null]);
   });
 
   test('one person sent twice with two versions was not seen in one: draft-changed, in either order', () => {
     for (const versions of [[3, 2], [2, 3]]) {
-      const facts: SigningFacts = { isCanceled: false, heldEnd: END, shared: null, people: [personOf(READY, 0)] };
+      const facts: SigningFacts = { isCanceled: false, onlyAbsent: false, heldEnd: END, module: PLANNED, shared: null, people: [personOf(READY, 0)] };
       const decided = decideSigning(facts, { sharedVersion: 0, people: versions.map((version) => ({ participantId: idOf(0), version })) }, END);
       assert.equal('refused' in decided && decided.refused, 'draft-changed');
     }
   });
 
   test('one person sent twice with the same version is signed once', () => {
-    const facts: SigningFacts = { isCanceled: false, heldEnd: END, shared: null, people: [personOf(READY, 0)] };
+    const facts: SigningFacts = { isCanceled: false, onlyAbsent: false, heldEnd: END, module: PLANNED, shared: null, people: [personOf(READY, 0)] };
     const decided = decideSigning(facts, { sharedVersion: 0, people: [3, 3].map((version) => ({ participantId: idOf(0), version })) }, END);
     assert.equal('value' in decided && decided.value.length, 1);
   });
 
+  test('a group to which nobody came is closed without notes, one with a note to write is not', () => {
+    const facts: SigningFacts = { isCanceled: false, onlyAbsent: true, heldEnd: END, module: PLANNED, shared: null, people: [] };
+    assert.deepEqual(decideSigning(facts, { sharedVersion: 0, people: [] }, END), { value: [] });
+    const refused = decideSigning({ ...facts, onlyAbsent: false }, { sharedVersion: 0, people: [] }, END);
+    assert.equal('refused' in refused && refused.refused, 'nothing-to-sign');
+  });
+
   test('somebody who was not sent is never signed', () => {
-    const facts: SigningFacts = { isCanceled: false, heldEnd: END, shared: null, people: [personOf(READY, 0), personOf(READY, 1)] };
+    const facts: SigningFacts = { isCanceled: false, onlyAbsent: false, heldEnd: END, module: PLANNED, shared: null, people: [personOf(READY, 0), personOf(READY, 1)] };
     const decided = decideSigning(facts, { sharedVersion: 0, people: [{ participantId: idOf(0), version: 3 }] }, END);
     assert.ok(!('value' in decided) || decided.value.every((note) => note.participantId === idOf(0)));
   });

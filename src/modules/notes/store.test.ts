@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { insertAttendance } from '../attendance/index.ts';
 import type { ParticipantId } from '../people/words.ts';
-import type { NoteToSign } from './rules.ts';
+import type { NoteToFreeze } from './store.ts';
 import { deletePersonDrafts, findSharedDraft, insertNotes, isSigned, listPersonDrafts, listSignedNotes, savePersonPart, saveSharedPart } from './store.ts';
 import { EMPTY_PERSON, EMPTY_SHARED } from './words.ts';
 
@@ -20,15 +20,16 @@ test('notes in the database', async (t) => {
   const within = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => house.inOrganization(orgId, work);
   const saveShared = (topic: string, version: number) => within((tx) => saveSharedPart(tx, orgId, { sessionId, part: { ...EMPTY_SHARED, topic }, version, at: now, by }));
   const saveOne = (ownSentence: string, version: number, participantId = one.id) => within((tx) => savePersonPart(tx, orgId, { sessionId, participantId, part: { ...EMPTY_PERSON, ownSentence }, version, at: now, by }));
-  const noteFor = async (participantId: string, sentence: string): Promise<NoteToSign & { id: string }> => {
+  const noteFor = async (participantId: string, sentence: string): Promise<NoteToFreeze> => {
     const { rows } = await within((tx) => sql<{ id: string }>`select id from attendances where org_id = ${orgId} and participant_id = ${participantId}`.execute(tx));
     return {
       id: newId(now), participantId: participantId as ParticipantId, attendanceId: rows[0]?.id ?? '', shared: { ...EMPTY_SHARED, topic: 'Triggers' },
-      part: { chips: ['took-part', 'quiet'], ownSentence: sentence, craving: 3, practice: '' }, minutes: { scheduled: 60, attended: 55, clinical: 50 },
+      part: { chips: ['took-part', 'quiet'], ownSentence: sentence, craving: 3, practice: '', objectiveId: null }, minutes: { scheduled: 60, attended: 55, clinical: 50 },
+      similarity: 41, similarToId: one.id, dangerTaskId: null,
     };
   };
-  const sign = (notes: readonly (NoteToSign & { id: string })[]) => within((tx) =>
-    insertNotes(tx, orgId, { sessionId, author: { id: by, name: 'Sam facilitator', credential: 'LPC' }, minutesRule: 'minutes-1', at: now }, notes));
+  const sign = (notes: readonly NoteToFreeze[]) => within((tx) =>
+    insertNotes(tx, orgId, { sessionId, author: { id: by, name: 'Sam facilitator', credential: 'LPC' }, cosignBy: null, minutesRule: 'minutes-1', at: now }, notes));
   for (const [index, person] of [one, two].entries()) {
     await within((tx) => insertAttendance(tx, orgId, { id: newId(now), sessionId, participantId: person.id, enrollmentId: null, programId, level: 'iop', seatNo: index + 1, at: now, by }));
   }

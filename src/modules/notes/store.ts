@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { NoteToSign } from './rules.ts';
 import type { ParticipantId } from '../people/words.ts';
+import { EMPTY_PERSON, EMPTY_SHARED } from './words.ts';
 import type { NoteId, PersonPart, SharedPart } from './words.ts';
 
 export type Draft<Part> = { part: Part; version: number; savedAt: Date; savedBy: string };
@@ -35,14 +36,14 @@ export async function savePersonPart(tx: Tx, orgId: string, save: DraftSave<Pers
   return rows[0]?.version ?? null;
 }
 
-/** The shared draft with the name of whoever saved it last. */
+/** The shared draft with the name of whoever saved it last; a part saved by an older version lacks what came later, and reads as not said. */
 export async function findSharedDraft(tx: Tx, orgId: string, sessionId: string): Promise<Draft<SharedPart> | null> {
   const { rows } = await sql<Draft<SharedPart>>`
     select d.part, d.version, d.saved_at as "savedAt", s.given_name || ' ' || s.family_name as "savedBy"
       from session_drafts d join staff s on s.org_id = d.org_id and s.id = d.saved_by
      where d.org_id = ${orgId} and d.session_id = ${sessionId}
   `.execute(tx);
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : { ...rows[0], part: { ...EMPTY_SHARED, ...rows[0].part } };
 }
 
 export async function listPersonDrafts(tx: Tx, orgId: string, sessionId: string): Promise<(Draft<PersonPart> & { participantId: string })[]> {
@@ -51,22 +52,24 @@ export async function listPersonDrafts(tx: Tx, orgId: string, sessionId: string)
       from note_drafts d join staff s on s.org_id = d.org_id and s.id = d.saved_by
      where d.org_id = ${orgId} and d.session_id = ${sessionId}
   `.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, part: { ...EMPTY_PERSON, ...row.part } }));
 }
 
 export type SignedNote = {
   id: NoteId; participantId: ParticipantId; shared: SharedPart; chips: string[]; ownSentence: string; craving: number | null; practice: string;
+  objectiveId: PersonPart['objectiveId']; similarity: number | null; similarToId: string | null; cosignBy: string | null; dangerTaskId: string | null;
   scheduled: number; attended: number; clinical: number; minutesRule: string; authorName: string; authorCredential: string; signedAt: Date;
 };
 
 export async function listSignedNotes(tx: Tx, orgId: string, sessionId: string): Promise<SignedNote[]> {
   const { rows } = await sql<SignedNote>`
     select id, participant_id as "participantId", shared_part as shared, chips, own_sentence as "ownSentence", craving, practice,
+           objective_id as "objectiveId", similarity, similar_to_id as "similarToId", cosign_by as "cosignBy", danger_task_id as "dangerTaskId",
            scheduled_minutes as scheduled, attended_minutes as attended, clinical_minutes as clinical, minutes_rule as "minutesRule",
            author_name as "authorName", author_credential as "authorCredential", signed_at as "signedAt"
       from notes where org_id = ${orgId} and session_id = ${sessionId}
   `.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, shared: { ...EMPTY_SHARED, ...row.shared } }));
 }
 
 /** Whether a person's note of a session is signed: then times and text are frozen. */
@@ -75,21 +78,25 @@ export async function isSigned(tx: Tx, orgId: string, sessionId: string, partici
   return rows.length > 0;
 }
 
-export type Signing = { sessionId: string; author: { id: string; name: string; credential: string }; minutesRule: string; at: Date };
+export type Signing = { sessionId: string; author: { id: string; name: string; credential: string }; cosignBy: string | null; minutesRule: string; at: Date };
+/** A note with what is kept beside its text: how like another sentence it is, and the danger that was marked. */
+export type NoteToFreeze = NoteToSign & { id: string; similarity: number | null; similarToId: string | null; dangerTaskId: string | null };
 
 /** Freezes all notes in one statement; unique (session, person) lets each be signed once (W12). */
-export async function insertNotes(tx: Tx, orgId: string, signing: Signing, notes: readonly (NoteToSign & { id: string })[]): Promise<void> {
+export async function insertNotes(tx: Tx, orgId: string, signing: Signing, notes: readonly NoteToFreeze[]): Promise<void> {
   const rows = notes.map((note) => ({
     id: note.id, participant_id: note.participantId, attendance_id: note.attendanceId, chips: note.part.chips, own_sentence: note.part.ownSentence,
-    craving: note.part.craving, practice: note.part.practice, scheduled: note.minutes.scheduled, attended: note.minutes.attended, clinical: note.minutes.clinical,
+    craving: note.part.craving, practice: note.part.practice, objective_id: note.part.objectiveId, similarity: note.similarity, similar_to_id: note.similarToId, danger_task_id: note.dangerTaskId,
+    scheduled: note.minutes.scheduled, attended: note.minutes.attended, clinical: note.minutes.clinical,
   }));
   await sql`
-    insert into notes (org_id, id, session_id, participant_id, attendance_id, shared_part, chips, own_sentence, craving, practice,
+    insert into notes (org_id, id, session_id, participant_id, attendance_id, shared_part, chips, own_sentence, craving, practice, objective_id, similarity, similar_to_id, cosign_by, danger_task_id,
                        scheduled_minutes, attended_minutes, clinical_minutes, minutes_rule, author_id, author_name, author_credential, signed_at)
     select ${orgId}, t.id, ${signing.sessionId}, t.participant_id, t.attendance_id, ${JSON.stringify(notes[0]?.shared ?? {})}::jsonb, t.chips, t.own_sentence, t.craving, t.practice,
+           t.objective_id, t.similarity, t.similar_to_id, ${signing.cosignBy}::uuid, t.danger_task_id,
            t.scheduled, t.attended, t.clinical, ${signing.minutesRule}, ${signing.author.id}, ${signing.author.name}, ${signing.author.credential}, ${signing.at}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, participant_id uuid, attendance_id uuid, chips text[], own_sentence text, craving smallint, practice text,
-           scheduled integer, attended integer, clinical integer)
+           objective_id uuid, similarity smallint, similar_to_id uuid, danger_task_id uuid, scheduled integer, attended integer, clinical integer)
   `.execute(tx);
 }
 

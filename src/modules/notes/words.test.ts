@@ -20,6 +20,8 @@ describe('NOT-5 a draft is text and closed lists only', () => {
     ['craving 11', { craving: 11 }, 'refused'],
     ['craving 4.5', { craving: 4.5 }, 'refused'],
     ['a chip of the list', { chips: ['quiet'] }, 'accepted'],
+    ['an objective', { objectiveId: '10000000-0000-4000-8000-000000000000' }, 'accepted'],
+    ['an objective that is no id', { objectiveId: '1.2' }, 'refused'],
     ['a chip nobody knows', { chips: ['bored'] }, 'refused'],
   ];
   for (const [what, part, answer] of cases) test(`${what}: ${answer}`, () => assert.equal(verdict(personPart.safeParse({ ...EMPTY_PERSON, ...part }).success), answer));
@@ -28,5 +30,13 @@ describe('NOT-5 a draft is text and closed lists only', () => {
     assert.equal(verdict(sharedPart.safeParse(EMPTY_SHARED).success), 'accepted');
     assert.equal(verdict(sharedPart.safeParse({ ...EMPTY_SHARED, topic: 'a\u0000' }).success), 'refused');
     assert.equal(verdict(sharedPart.safeParse({ ...EMPTY_SHARED, interventions: ['hypnosis'] }).success), 'refused');
+    assert.equal(verdict(sharedPart.safeParse({ ...EMPTY_SHARED, confirmedNames: ['will'] }).success), 'accepted');
+    assert.equal(verdict(sharedPart.safeParse({ ...EMPTY_SHARED, confirmedNames: ['a'.repeat(61)] }).success), 'refused');
+  });
+
+  test('a part as an older page sends it says nothing of what came later', () => {
+    const { objectiveId: _, ...person } = EMPTY_PERSON;
+    const { moduleId: __, confirmedNames: ___, ...shared } = EMPTY_SHARED;
+    assert.deepEqual([personPart.parse(person), sharedPart.parse(shared)], [EMPTY_PERSON, EMPTY_SHARED]);
   });
 });

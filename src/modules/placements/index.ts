@@ -9,3 +9,6 @@ export { setCounselor } from './acts/set-counselor.ts';
 export { setTrack } from './acts/set-track.ts';
 export { plannedEnd, positionOn, weekSince } from './rules/weeks.ts';
 export * from './store/open-episode.ts';
+export * from './store/ends.ts';
+export { decideDischarge, decideEnding, decideUndo, endsTask, undoUntil } from './rules/ends.ts';
+export { beginEpisode } from './acts/begin-episode.ts';

@@ -120,3 +120,38 @@ export async function insertAdmission(tx: Tx, orgId: string, one: Admitted, { at
 export async function updateTrack(tx: Tx, orgId: string, episodeId: string, trackId: string | null): Promise<void> {
   await sql`update episodes set track_id = ${trackId} where org_id = ${orgId} and id = ${episodeId}`.execute(tx);
 }
+
+/** The last local day of an episode, or none: it goes on. Where the person was admitted to the program again meanwhile, episodes_overlap_excl refuses. */
+export async function setEpisodeEnd(tx: Tx, orgId: string, episodeId: string, end: { lastDay: CivilDate; at: Date; by: string } | null): Promise<void> {
+  await sql`
+    update episodes set ended_on = ${end?.lastDay ?? null}::date, ended_at = ${end?.at ?? null}::timestamptz, ended_by = ${end?.by ?? null}::uuid where org_id = ${orgId} and id = ${episodeId}
+  `.execute(tx);
+}
+
+/**
+ * Whether somebody can be admitted (W20): who is the asker's to see, and who is in no program anywhere anymore, however long ago and at whichever
+ * site that was. The person's row is held until the end of the transaction.
+ */
+export async function isAdmittable(tx: Tx, orgId: string, participantId: string, asker: Asker, now: Date): Promise<boolean> {
+  if (await isVisible(tx, orgId, participantId, asker, now, 'lock')) return true;
+  const { rows } = await sql`
+    select 1 from participants p where p.org_id = ${orgId} and p.id = ${participantId} and ${isFormer(now)} for no key update of p
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+/** Had an episode, and has none that is open or ahead. */
+const isFormer = (now: Date) => sql`exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)
+  and not exists (
+    select 1 from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+     where e.org_id = p.org_id and e.participant_id = p.id and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date))`;
+
+/** Those of these people who are in no program anymore, with the last day of each. */
+export async function listFormer(tx: Tx, orgId: string, participantIds: readonly string[], now: Date): Promise<{ participantId: ParticipantId; leftOn: CivilDate }[]> {
+  const { rows } = await sql<{ participantId: ParticipantId; leftOn: CivilDate }>`
+    select p.id as "participantId", (select max(e.ended_on) from episodes e where e.org_id = p.org_id and e.participant_id = p.id) as "leftOn"
+      from participants p where p.org_id = ${orgId} and p.id = any(${participantIds}::uuid[]) and ${isFormer(now)}
+     order by 2 desc, p.id
+  `.execute(tx);
+  return rows;
+}

@@ -23,3 +23,5 @@ export { FIRST_CURRICULA } from './rules/first-curricula.ts';
 export { decideModules } from './rules/modules.ts';
 export * from './store/day-rules.ts';
 export { FIRST_DAY_RULES } from './rules/first-day-rules.ts';
+export { changeDayRule } from './acts/change-day-rule.ts';
+export { DAY_RULE_BOUNDS, newestFirst, standingsOf } from './rules/day-rules.ts';

@@ -92,7 +92,7 @@ export const pathPhases = z.array(pathPhase).min(1).max(MOST_PHASES);
 
 /** The figures by which a day is run; each is a dated row with its source (table day_rules), of a site or of the organization. */
 export const DAY_RULES = [
-  'grace-minutes', 'near-identical-percent', 'objective-untouched-days', 'craving-alert-from', 'craving-alert-rise', 'danger-take-minutes',
+  'near-identical-percent', 'objective-untouched-days', 'craving-alert-from', 'craving-alert-rise', 'danger-take-minutes',
   'outreach-due-days', 'note-due-hours', 'plan-due-days', 'plan-review-days',
 ] as const;
 export type DayRule = (typeof DAY_RULES)[number];

@@ -101,6 +101,6 @@ export const changeSeatEnd = act({
   params: z.object({ enrollmentId: uuid }),
   body: z.object({ lastDay: nearDate.nullable() }),
   output: z.object({ enrollmentId: uuid, participantId, lastDay: nearDate.nullable() }),
-  refusals: [dayPassed, seatTaken, alreadyEnrolled, elsewhereThen, groupEnded],
+  refusals: [dayPassed, seatTaken, alreadyEnrolled, elsewhereThen, groupEnded, noEpisode],
   discloses: (reply) => [reply.participantId],
 });

@@ -9,6 +9,7 @@ import type { CHANGE_KINDS, SessionBreak } from './words.ts';
 export type NewSession = {
   id: string; seriesId: string | null; sessionType: string; name: string; firstPlannedOn: string; firstPlannedAtLocal: string; siteId: string; programId: string;
   roomId: string | null; facilitatorId: string | null; plannedStartAt: Date; plannedEndAt: Date; breaks: readonly { startMinute: number; minutes: number }[]; capacity: number;
+  telehealthLink?: string; moduleId?: string | null; /** The session of the same hour that it was split from. */ splitFromId?: string | null;
 };
 
 /** Writes sessions whose series and first planned time are new; running it twice changes nothing (W11). Returns how many were written. */
@@ -17,9 +18,10 @@ export async function insertSessions(tx: Tx, orgId: string, sessions: readonly N
   for (const one of sessions) {
     const result = await sql`
       insert into sessions (org_id, id, series_id, session_type, name, first_planned_on, first_planned_at_local, site_id, program_id, room_id, facilitator_id,
-                            planned_start_at, planned_end_at, breaks, capacity, recorded_at, recorded_by)
+                            planned_start_at, planned_end_at, breaks, capacity, telehealth_link, curriculum_module_id, split_from_id, recorded_at, recorded_by)
       values (${orgId}, ${one.id}, ${one.seriesId}, ${one.sessionType}, ${one.name}, ${one.firstPlannedOn}, ${one.firstPlannedAtLocal}, ${one.siteId}, ${one.programId},
-              ${one.roomId}, ${one.facilitatorId}, ${one.plannedStartAt}, ${one.plannedEndAt}, ${JSON.stringify(one.breaks)}::jsonb, ${one.capacity}, ${at}, ${by})
+              ${one.roomId}, ${one.facilitatorId}, ${one.plannedStartAt}, ${one.plannedEndAt}, ${JSON.stringify(one.breaks)}::jsonb, ${one.capacity}, ${one.telehealthLink ?? ''},
+              ${one.moduleId ?? null}, ${one.splitFromId ?? null}, ${at}, ${by})
       on conflict on constraint sessions_first_planned_key do nothing
     `.execute(tx);
     written += result.numAffectedRows ?? 0n;
@@ -85,7 +87,8 @@ export async function listPlanned(tx: Tx, orgId: string, seriesIds: readonly str
            s.planned_start_at as "plannedStart", s.planned_end_at as "plannedEnd", s.breaks, s.capacity, s.room_id as "roomId", s.telehealth_link as "telehealthLink",
            s.facilitator_id as "facilitatorId", s.curriculum_module_id as "moduleId", s.withdrawn_at is not null as "isWithdrawn", s.canceled_at is not null as "isCanceled",
            (s.canceled_at is not null or s.planned_start_at <= ${arrivalsOpenUntil}
-            or exists (select 1 from session_changes c where c.org_id = s.org_id and c.session_id = s.id)) as "isTouched"
+            or exists (select 1 from session_changes c where c.org_id = s.org_id and c.session_id = s.id)
+            or exists (select 1 from session_bookings b where b.org_id = s.org_id and (b.session_id = s.id or b.moved_from_id = s.id) and b.withdrawn_at is null)) as "isTouched"
       from sessions s where s.org_id = ${orgId} and s.series_id = any(${seriesIds}::uuid[]) and s.planned_start_at > ${now}
      order by s.planned_start_at
   `.execute(tx);
@@ -138,9 +141,10 @@ export async function withdrawPlanned(tx: Tx, orgId: string, ids: readonly strin
 }
 
 export type SessionPlace = { startsAt: string; endsAt: string; roomId: string | null; telehealthLink: string; facilitatorId: string | null };
-export type SessionChange = { id: string; sessionId: string; kind: (typeof CHANGE_KINDS)[number]; reason: string; was: SessionPlace; became: SessionPlace; participantIds: readonly string[] };
+/** `was` is empty for a session that was added: it stood nowhere before. */
+export type SessionChange = { id: string; sessionId: string; kind: (typeof CHANGE_KINDS)[number]; reason: string; was: SessionPlace | Record<string, never>; became: SessionPlace; participantIds: readonly string[] };
 
-/** That a session was canceled, moved or reinstated, why, and everybody it concerned then (W11). */
+/** What was done to a session, why, and everybody it concerned then (W11). */
 export async function insertSessionChange(tx: Tx, orgId: string, change: SessionChange, at: Date, by: string): Promise<void> {
   await sql`
     insert into session_changes (org_id, id, session_id, kind, reason, was, became, participant_ids, recorded_at, recorded_by)
@@ -188,18 +192,6 @@ export async function findPlace(tx: Tx, orgId: string, sessionId: string): Promi
   const row = rows[0];
   if (row === undefined) throw new Error('a session that was locked is gone');
   return { ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() };
-}
-
-/** Those of these people who have a seat in another session between two instants. */
-export async function listInOthers(tx: Tx, orgId: string, sessionId: string, participantIds: readonly string[], from: string, to: string): Promise<string[]> {
-  const { rows } = await sql<{ participantId: string }>`
-    select distinct e.participant_id as "participantId"
-      from sessions s join enrollments e on e.org_id = s.org_id and e.series_id = s.series_id
-       and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on) and e.withdrawn_at is null
-     where s.org_id = ${orgId} and s.id <> ${sessionId} and s.canceled_at is null and s.withdrawn_at is null and s.planned_start_at < ${to} and s.planned_end_at > ${from}
-       and e.participant_id = any(${participantIds}::uuid[])
-  `.execute(tx);
-  return rows.map((row) => row.participantId);
 }
 
 /** The group of a session; null for a one-off session, or none. */

@@ -1,6 +1,7 @@
 /** All SQL of tasks and whose they are. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import type { ParticipantId } from '../people/words.ts';
 import type { Concern, OwnedBecause, TaskEnd, TaskKind, TaskSource } from './words.ts';
 
 export type NewTask = {
@@ -47,4 +48,80 @@ export async function closeOutreach(tx: Tx, orgId: string, sessionId: string, pa
     update tasks set closed_at = ${at}, closed_by = ${by}, ended_as = ${endedAs}
      where org_id = ${orgId} and session_id = ${sessionId} and participant_id = any(${participantIds}::uuid[]) and kind = 'outreach' and closed_at is null
   `.execute(tx);
+}
+
+export type LockedTask = {
+  id: string; siteId: string; kind: TaskKind; participantId: ParticipantId; takenBy: string | null; takenAt: Date | null; closedAt: Date | null; closedBy: string | null; endedAs: TaskEnd | null;
+  done: string; timeZone: string;
+};
+
+/** A task of one of the asker's sites, or one that is the asker's own wherever it stands, held until the end of the transaction; null when there is none to see. */
+export async function lockTask(tx: Tx, orgId: string, taskId: string, asker: { id: string; placeIds: readonly string[] }): Promise<LockedTask | null> {
+  const { rows } = await sql<LockedTask>`
+    select t.id, t.site_id as "siteId", t.kind, t.participant_id as "participantId", t.taken_by as "takenBy", t.taken_at as "takenAt", t.closed_at as "closedAt", t.closed_by as "closedBy", t.ended_as as "endedAs", t.done, s.time_zone as "timeZone"
+      from tasks t join sites s on s.org_id = t.org_id and s.id = t.site_id
+     where t.org_id = ${orgId} and t.id = ${taskId}
+       and (t.site_id = any(${asker.placeIds}::uuid[]) or exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.staff_id = ${asker.id}))
+       for no key update of t
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function updateTaken(tx: Tx, orgId: string, taskId: string, taken: { at: Date; by: string } | null): Promise<void> {
+  await sql`update tasks set taken_at = ${taken?.at ?? null}::timestamptz, taken_by = ${taken?.by ?? null}::uuid where org_id = ${orgId} and id = ${taskId}`.execute(tx);
+}
+
+/** Nulls open it again. */
+export async function updateClosed(tx: Tx, orgId: string, taskId: string, closed: { at: Date; by: string; endedAs: TaskEnd; done: string } | null): Promise<void> {
+  await sql`
+    update tasks set closed_at = ${closed?.at ?? null}::timestamptz, closed_by = ${closed?.by ?? null}::uuid, ended_as = ${closed?.endedAs ?? null}, done = ${closed?.done ?? ''}
+     where org_id = ${orgId} and id = ${taskId}
+  `.execute(tx);
+}
+
+/** Whose a task is, in the order in which they were told. */
+export async function listOwners(tx: Tx, orgId: string, taskId: string): Promise<{ staffId: string; because: OwnedBecause }[]> {
+  const { rows } = await sql<{ staffId: string; because: OwnedBecause }>`
+    select staff_id as "staffId", because from task_owners where org_id = ${orgId} and task_id = ${taskId} order by recorded_at, id
+  `.execute(tx);
+  return rows;
+}
+
+export type Untaken = { id: string; siteId: string; timeZone: string; ownerIds: string[] };
+
+/** Danger that nobody has taken in time and that has not gone on yet; what another server holds at this moment is its own to pass on. */
+export async function lockUntaken(tx: Tx, orgId: string, now: Date): Promise<Untaken[]> {
+  const { rows } = await sql<Untaken>`
+    select t.id, t.site_id as "siteId", s.time_zone as "timeZone", (select coalesce(array_agg(o.staff_id), '{}') from task_owners o where o.org_id = t.org_id and o.task_id = t.id) as "ownerIds"
+      from tasks t join sites s on s.org_id = t.org_id and s.id = t.site_id
+     where t.org_id = ${orgId} and t.kind = 'danger' and t.closed_at is null and t.taken_at is null and t.due_at <= ${now}
+       and not exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.because = 'not-taken')
+     order by t.id for no key update of t skip locked
+  `.execute(tx);
+  return rows;
+}
+
+export type OpenTask = { id: string; kind: TaskKind; dueAt: Date };
+
+/** What is open about a person at a site, held until the end of the transaction. */
+export async function lockOpenTasks(tx: Tx, orgId: string, participantId: string, siteId: string): Promise<OpenTask[]> {
+  const { rows } = await sql<OpenTask>`
+    select id, kind, due_at as "dueAt" from tasks where org_id = ${orgId} and participant_id = ${participantId} and site_id = ${siteId} and closed_at is null order by id for no key update
+  `.execute(tx);
+  return rows;
+}
+
+/** Ends tasks with the discharge of the person they are about. */
+export async function closeDischarged(tx: Tx, orgId: string, ids: readonly string[], at: Date, by: string): Promise<void> {
+  await sql`update tasks set closed_at = ${at}, closed_by = ${by}, ended_as = 'discharged' where org_id = ${orgId} and id = any(${ids}::uuid[]) and closed_at is null`.execute(tx);
+}
+
+/** Opens what a discharge ended, except where the same has been opened anew meanwhile; answers how many. */
+export async function reopenDischarged(tx: Tx, orgId: string, ids: readonly string[], closedAt: Date): Promise<number> {
+  const result = await sql`
+    update tasks t set closed_at = null, closed_by = null, ended_as = null
+     where t.org_id = ${orgId} and t.id = any(${ids}::uuid[]) and t.ended_as = 'discharged' and t.closed_at = ${closedAt}
+       and not exists (select 1 from tasks o where o.org_id = t.org_id and o.session_id = t.session_id and o.participant_id = t.participant_id and o.kind = t.kind and o.closed_at is null)
+  `.execute(tx);
+  return Number(result.numAffectedRows ?? 0n);
 }

@@ -24,6 +24,13 @@ export const TASK_ENDS = ['safe-now', 'safety-plan', 'crisis-service', 'emergenc
 export const taskEnd = z.enum(TASK_ENDS);
 export type TaskEnd = z.infer<typeof taskEnd>;
 
+/** How staff may end a task of each kind; came, taken-back and discharged are what the program sees itself. Danger ends only by a documented act (W18). */
+export const ENDS: Readonly<Record<TaskKind, readonly TaskEnd[]>> = {
+  danger: ['safe-now', 'safety-plan', 'crisis-service', 'emergency', 'by-mistake'],
+  outreach: ['reached', 'not-reached', 'other'],
+  craving: ['talked', 'not-reached', 'other'],
+};
+
 /** Why a task is somebody's. */
 export const OWNED_BECAUSE = ['counselor', 'on-call', 'director', 'not-taken', 'handed-over'] as const;
 export const ownedBecause = z.enum(OWNED_BECAUSE);

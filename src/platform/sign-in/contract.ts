@@ -12,6 +12,8 @@ export const weakPassword = refusal('weak-password', 422, 'This password is too 
 export const alreadyFurnished = refusal('already-set-up', 409, 'This server has an administrator already.', 'Sign in, or ask that person to invite you.');
 export const addressTaken = refusal('address-taken', 409, 'There is an account with this address already.', 'Sign in with it, or use another address.');
 
+export const firstDayAhead = refusal('first-day-ahead', 403, 'Your first day of work is still ahead.', 'You can sign in from that day on, with the same address and password.');
+
 export const email = z.email().max(200);
 export const password = z.string().min(1).max(200);
 
@@ -32,7 +34,7 @@ export const signIn = act({
   summary: 'Signs in with an address and a password.',
   body: z.object({ email, password }),
   output: z.object({ signedIn: z.literal(true) }),
-  refusals: [wrongSignIn, noMembership],
+  refusals: [wrongSignIn, noMembership, firstDayAhead],
   discloses: () => [],
 });
 

@@ -20,7 +20,8 @@ export function headerOf(headers: RequestHeaders, name: string): string | undefi
   return typeof value === 'string' ? value : value?.[0];
 }
 
-function cookieValue(header: string, name: string): string | undefined {
+/** The value of one cookie in a Cookie header, as it came. */
+export function cookieValue(header: string, name: string): string | undefined {
   for (const pair of header.split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();

@@ -3,14 +3,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { BodyOf, CommonRefusalName, OutputOf, ParamsOf, QueryOf, RefusalOf } from '../contract.ts';
 import { isRefused, refuse } from '../outcome.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome, Refused } from '../outcome.ts';
+import type { EnterByCode } from './codes.ts';
+import type { useCode } from './codes.contract.ts';
 import type * as contracts from './contract.ts';
 import { clearedCookie, cookieName, headerOf, tokenIn } from './cookie.ts';
 import type { RequestHeaders } from './cookie.ts';
 import type { MakeFirst } from './first-administrator.ts';
 import type { Library, Origin } from './library.ts';
 import type { Doors, Program } from './program.ts';
-import { deleteStale, endSignIn } from './store.ts';
+import { deleteStale, endSignIn, firstMemberOf } from './store.ts';
 import type { Tries } from './tries.ts';
 import type { Limits, WhoIs } from './who-is.ts';
 
@@ -29,11 +31,12 @@ export type DoorHandlers = {
   enterDemo: DoorHandler<typeof contracts.enterDemo>;
   signOut: DoorHandler<typeof contracts.signOut>;
   createFirstAdministrator: DoorHandler<typeof contracts.createFirstAdministrator>;
+  useCode: DoorHandler<typeof useCode>;
 };
 
 export type DoorNeeds = {
   pool: pg.Pool; secret: string; secureCookies: boolean; loopbackOnly: boolean; now: () => Date; limits: Limits;
-  program: Program; library: Library; tries: Tries; whoIs: WhoIs; makeFirst: MakeFirst;
+  program: Program; library: Library; tries: Tries; whoIs: WhoIs; makeFirst: MakeFirst; enterByCode: EnterByCode;
 };
 
 const SWEEP_EVERY_MS = 600_000;
@@ -61,8 +64,8 @@ function openFrame(needs: DoorNeeds) {
     await deleteStale(pool, { expired: at, unseen: new Date(at.getTime() - needs.limits.idleMinutes * 60_000), tried: tries.windowStart(at) });
   }
 
-  async function end(exchange: Exchange): Promise<void> {
-    const token = tokenIn(exchange.headers, cookieName(needs.secureCookies), needs.secret);
+  async function end({ headers }: Pick<Exchange, 'headers'>): Promise<void> {
+    const token = tokenIn(headers, cookieName(needs.secureCookies), needs.secret);
     if (token === null) return;
     await endSignIn(pool, token);
     needs.whoIs.forget(token);
@@ -77,6 +80,14 @@ function openFrame(needs: DoorNeeds) {
   }
 
   return { end, hand };
+}
+
+/** Why somebody with the right password may not come in all the same; the sign-in that was opened is closed again before anybody holds it. */
+async function notNow(needs: DoorNeeds, email: string): Promise<Refused<'first-day-ahead' | 'no-organization'> | null> {
+  const member = await firstMemberOf(needs.pool, email);
+  const standing = member === null ? null : await needs.program.standing?.(member);
+  if (standing?.state === 'ahead') return refuse('first-day-ahead', { startsOn: standing.startsOn });
+  return standing?.state === 'gone' ? refuse('no-organization') : null;
 }
 
 export function openDoor(needs: DoorNeeds): DoorHandlers {
@@ -95,7 +106,12 @@ export function openDoor(needs: DoorNeeds): DoorHandlers {
       const floor = delay(REFUSED_AFTER_MS);
       const opened = await library.openByPassword(body.email, body.password, originOf(exchange));
       if (!isRefused(opened) || opened.refused === 'no-organization') await tries.giveBack(exchange.address, body.email);
-      if (!isRefused(opened)) return await hand(exchange, opened.value);
+      if (!isRefused(opened)) {
+        const no = await notNow(needs, body.email);
+        if (no === null) return await hand(exchange, opened.value);
+        await end({ headers: { cookie: opened.value.cookies.map((cookie) => cookie.split(';')[0]).join('; ') } });
+        return no;
+      }
       await floor;
       return opened;
     },
@@ -118,6 +134,17 @@ export function openDoor(needs: DoorNeeds): DoorHandlers {
       const opened = await library.openFor(made.value.accountId, originOf(exchange)).catch(() => refuse('no-organization'));
       if (!isRefused(opened)) exchange.setHeader('set-cookie', opened.value.cookies);
       return { value: { organizationId: made.value.orgId } };
+    },
+    async useCode({ body }, exchange) {
+      const entered = await needs.enterByCode(body, exchange.address);
+      if (isRefused(entered)) return entered;
+      needs.whoIs.forgetAll();
+      const { accountId, standing } = entered.value;
+      if (standing.state === 'ahead') return { value: { signedIn: false, startsOn: standing.startsOn } };
+      const opened = await library.openFor(accountId, originOf(exchange)).catch(() => refuse('no-organization'));
+      if (isRefused(opened)) return { value: { signedIn: false, startsOn: null } };
+      await hand(exchange, opened.value);
+      return { value: { signedIn: true, startsOn: null } };
     },
   };
 }

@@ -4,6 +4,8 @@ import { refuse } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { cookieName, tokenIn } from './cookie.ts';
 import type { RequestHeaders } from './cookie.ts';
+import { codeFinder, codeUser } from './codes.ts';
+import type { FindCode } from './codes.ts';
 import { openDoor } from './door.ts';
 import type { DoorHandlers } from './door.ts';
 import { firstAdministratorMaker } from './first-administrator.ts';
@@ -16,11 +18,14 @@ import type { Member } from './store.ts';
 import { openTries } from './tries.ts';
 import { openWhoIs } from './who-is.ts';
 
-export { CODE_KINDS, listMembers } from './store.ts';
+export { CODE_HOURS, handOutCode } from './codes.ts';
+export type { FindCode } from './codes.ts';
+export { cookieValue, headerOf } from './cookie.ts';
+export { CODE_KINDS, listMembers, useCodeStatement, withdrawCodes } from './store.ts';
 export type { RequestHeaders } from './cookie.ts';
 export type { DoorHandler, DoorHandlers, Exchange } from './door.ts';
-export type { Doors, FirstAdministrator, Program, RoleCard, Seated } from './program.ts';
-export type { CodeKind, Member, Statement } from './store.ts';
+export type { Doors, FirstAdministrator, Program, RoleCard, Seated, Standing } from './program.ts';
+export type { CodeFor, CodeKind, HandedCode, Member, Statement } from './store.ts';
 
 export type SignInOptions = {
   /** As the application's role. Not closed by us. */
@@ -53,6 +58,8 @@ export type SignIn = {
   endSignIns(accountId: string): Promise<void>;
   /** For the terminal to print while the door is `first-administrator`; null once used. */
   firstAdministratorCode(): string | null;
+  /** Looks up a code that was handed out, throttled; using it up is the caller's, in the transaction of what it is used for. */
+  findCode: FindCode;
   readonly handlers: DoorHandlers;
 };
 
@@ -66,6 +73,9 @@ export function openSignIn(options: SignInOptions): SignIn {
   const whoIs = openWhoIs(pool, limits, now);
   const library = openLibrary({ pool, secret, secureCookies: options.secureCookies, limits, now });
   const code = makeOneTimeCode(now);
+  const tries = openTries(pool, secret, now);
+  const findCode = codeFinder({ pool, tries, now });
+  const enterByCode = codeUser({ pool, program, findCode, now });
   const makeFirst = firstAdministratorMaker({ pool, library, program, code, now });
   return {
     async whoIs(headers, { attended = true } = {}) {
@@ -91,6 +101,7 @@ export function openSignIn(options: SignInOptions): SignIn {
       whoIs.forgetAll();
     },
     firstAdministratorCode: () => code.shown(),
-    handlers: openDoor({ ...options, limits, library, tries: openTries(pool, secret, now), whoIs, makeFirst }),
+    findCode,
+    handlers: openDoor({ ...options, limits, library, tries, whoIs, makeFirst, enterByCode }),
   };
 }

@@ -19,18 +19,32 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
+/** Eight letters by chance, each as likely as any other. */
+export function drawLetters(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
+
+/** As people read and copy it: two halves of four. */
+export function inHalves(letters: string): string {
+  return `${letters.slice(0, LENGTH / 2)}-${letters.slice(LENGTH / 2)}`;
+}
+
+/** What was typed, without dashes, spaces and small letters. */
+export function lettersIn(typed: string): string {
+  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
 export function makeOneTimeCode(now: () => Date): OneTimeCode {
-  let code: string | null = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  let code: string | null = drawLetters();
   // Counted in this process, where the code lives; another server has another code.
   let wrong: number[] = [];
   return {
-    shown: () => (code === null ? null : `${code.slice(0, 4)}-${code.slice(4)}`),
+    shown: () => (code === null ? null : inHalves(code)),
     check(typed) {
       const at = now().getTime();
       wrong = wrong.filter((moment) => moment > at - WINDOW_MS);
       if (wrong.length >= WRONG_MAX) return 'too-many';
-      const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-      if (code !== null && timingSafeEqual(digest(plain), digest(code))) return 'right';
+      if (code !== null && timingSafeEqual(digest(lettersIn(typed)), digest(code))) return 'right';
       wrong.push(at);
       return 'wrong';
     },

@@ -17,12 +17,16 @@ const ROOMS = [
   { to: '/', word: 'room.today', exact: true, may: 'today.read' },
   { to: '/groups', word: 'room.groups', exact: false, may: 'schedule.read' },
   { to: '/people', word: 'room.people', exact: false, may: 'people.read' },
+  { to: '/week', word: 'room.hours', exact: false, may: 'hours.read' },
   { to: '/program', word: 'room.program', exact: false, may: 'settings.read' },
 ] as const satisfies readonly { to: string; word: WordId; exact: boolean; may: Permission }[];
 
 function RoomLinks({ me }: { me: Me | undefined }) {
   const { say } = useWords();
-  return ROOMS.filter((room) => me?.permissions.includes(room.may) === true).map((room) => (
+  const may = (permission: Permission): boolean => me?.permissions.includes(permission) === true;
+  // Whoever may count people but not read their hours finds the census in the place of the week.
+  const rooms = ROOMS.filter((room) => may(room.may) || (room.to === '/week' && may('census.read'))).map((room) => (room.to === '/week' && !may('hours.read') ? { ...room, to: '/census' as const } : room));
+  return rooms.map((room) => (
     <Link key={room.to} to={room.to} search={{}} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: room.exact, includeSearch: false }}>{say(room.word)}</Link>
   ));
 }

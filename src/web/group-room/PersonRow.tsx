@@ -7,17 +7,21 @@ import { useWords } from '../kit/words.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Held } from './draft-desk.ts';
 import type { AnyPart } from './keep.ts';
+import { Goal, ObjectiveLine } from './Goal.tsx';
 import { PersonEditor } from './PersonEditor.tsx';
 import type { GroupRoom, Row } from './readiness.ts';
 import { SignedNote } from './SignedNote.tsx';
 import { Stamps } from './Stamps.tsx';
+import { RowWarnings } from './Warnings.tsx';
+import type { Mends } from './Warnings.tsx';
+import type { RowView } from './warnings.ts';
 import styles from './room.module.css';
 
 export type RowActs = {
   open: (id: string | null) => void; write: (id: string) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void;
-  keepMine: (id: string) => void; takeTheirs: (id: string) => void; watch: (element: HTMLElement | null) => void; look: (id: string) => void;
+  keepMine: (id: string) => void; takeTheirs: (id: string) => void; watch: (element: HTMLElement | null) => void; look: (id: string) => void; reload: () => void;
 };
-type Props = { row: Row; session: GroupRoom['session']; part: PersonPart; held: Held<AnyPart> | undefined; isOpen: boolean; mayWrite: boolean; acts: RowActs };
+type Props = { row: Row; room: GroupRoom; part: PersonPart; view: RowView; held: Held<AnyPart> | undefined; isOpen: boolean; mayWrite: boolean; acts: RowActs; mends: Mends };
 
 /** Where this person stands, in a word and never by color alone. */
 function ReadinessWord({ row, timeZone }: { row: Row; timeZone: string }) {
@@ -40,20 +44,29 @@ function Line({ part }: { part: PersonPart }) {
   );
 }
 
-export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: Props) {
+/** Somebody who was not in the room: why, and once the session is over what signing will record. */
+function AwayRow({ row: { person }, room, view, mayWrite, mends }: Props) {
   const { say } = useWords();
+  const { state } = room.session;
+  const word = person.standing === 'expected' || (person.standing === 'missing' && state === 'running') ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come';
+  const unrecorded = view.warnings.some(({ kind }) => kind === 'will-be-absent');
+  return (
+    <li className={`${styles.row} ${styles.away}`}>
+      <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
+      {unrecorded && mayWrite ? <RowWarnings person={person} people={room.people} view={view} mends={mends} open level={null} /> : <p className="sm dim">{say(word)}</p>}
+    </li>
+  );
+}
+
+export function PersonRow(props: Props) {
+  const { row, room, part, view, held, isOpen, mayWrite, acts, mends } = props;
   const { person, readiness } = row;
+  const { session } = room;
   const id = person.participantId;
-  if (readiness === 'not-here') {
-    return (
-      <li className={`${styles.row} ${styles.away}`}>
-        <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
-        <p className="sm dim">{say(person.standing === 'expected' || (person.standing === 'missing' && session.state === 'running') ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come')}</p>
-      </li>
-    );
-  }
+  if (readiness === 'not-here') return <AwayRow {...props} />;
   const signed = person.note !== null;
   const writing = isOpen && !signed && mayWrite;
+  const warnings = <RowWarnings person={person} people={room.people} view={view} mends={mends} open={writing} level={part.craving} />;
   return (
     <li className={`${styles.row} ${writing ? styles.opened : ''}`} data-person={id} ref={acts.watch} onFocus={() => acts.look(id)}>
       <div className={styles.who}>
@@ -62,14 +75,24 @@ export function PersonRow({ row, session, part, held, isOpen, mayWrite, acts }: 
           ? <b>{person.displayName}</b>
           : <button type="button" id={`row-${id}`} className={styles.opener} aria-expanded={writing} onClick={() => (writing ? acts.write(id) : acts.open(id))}>{person.displayName}</button>}
         <Stamps person={person} session={session} />
+        {writing && <Goal person={person} part={part} />}
       </div>
       <div className={styles.text} onClick={() => { if (!signed && mayWrite && !writing) acts.write(id); }}>
         {held !== undefined && !signed && <Conflict held={held} keepMine={() => acts.keepMine(id)} takeTheirs={() => acts.takeTheirs(id)} />}
-        {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} timeZone={session.timeZone} />}
-        {writing && <PersonEditor id={id} name={person.displayName} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)} />}
+        {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} session={session} />}
+        {writing && (
+          <PersonEditor person={person} sessionId={session.id} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)}
+            times={() => mends.times(id)} done={acts.reload} isAlert={view.craving !== null}>{warnings}</PersonEditor>
+        )}
         {!signed && !writing && <Line part={part} />}
+        {!writing && mayWrite && warnings}
       </div>
-      {!writing && <ReadinessWord row={row} timeZone={session.timeZone} />}
+      {!writing && (
+        <div className={styles.side}>
+          <ReadinessWord row={row} timeZone={session.timeZone} />
+          <ObjectiveLine objective={signed ? person.note?.objective : person.objectives.find((one) => one.id === part.objectiveId)} />
+        </div>
+      )}
     </li>
   );
 }

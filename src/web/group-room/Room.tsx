@@ -1,25 +1,30 @@
-/** The room once it has been read: drafts, readiness, keys and the sign bar come together here. */
-import { useCallback, useEffect, useState } from 'react';
+/** The room once it has been read: drafts, readiness, warnings, keys and the sign bar come together here. */
+import { useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PersonPart, SharedPart as Shared } from '../../modules/notes/words.ts';
 import { EMPTY_PERSON, EMPTY_SHARED } from '../../modules/notes/words.ts';
 import { useMe } from '../app/me.ts';
+import { now } from '../clock.ts';
 import { Notice } from '../kit/Notice.tsx';
-import { Seats } from '../kit/Seats.tsx';
 import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
+import { TimesPanel } from '../today/TimesPanel.tsx';
 import { Conflict } from './Conflict.tsx';
-import { PersonRow } from './PersonRow.tsx';
-import type { RowActs } from './PersonRow.tsx';
+import { Individual } from './Individual.tsx';
+import { People } from './People.tsx';
 import { readinessOf, signSumOf } from './readiness.ts';
 import type { GroupRoom, Row } from './readiness.ts';
 import { RoomHead } from './RoomHead.tsx';
 import { SharedPart } from './SharedPart.tsx';
 import { SignBar } from './SignBar.tsx';
 import { SHARED, useDrafts } from './use-drafts.ts';
-import { focusSoon, useRoomKeys } from './use-room-keys.ts';
+import type { Drafts } from './use-drafts.ts';
+import { useMends } from './use-mends.ts';
+import { useRoomKeys } from './use-room-keys.ts';
+import { rowActs, useFocusAfterSigning } from './use-row-acts.ts';
 import { useSeen } from './use-seen.ts';
 import { useSign } from './use-sign.ts';
+import { closesEmpty, consequencesOf, viewOf } from './warnings.ts';
 import styles from './room.module.css';
 
 function useHeldOut(): [ReadonlySet<string>, (id: string) => void] {
@@ -32,6 +37,12 @@ function useHeldOut(): [ReadonlySet<string>, (id: string) => void] {
   return [heldOut, turn];
 }
 
+/** The text as it stands on this screen; a part that an older page kept lacks what came later, and says nothing of it. */
+function textOf(room: GroupRoom, parts: Drafts['parts']): { partOf: (id: string) => PersonPart; shared: Shared } {
+  const drafts = new Map(room.people.map((person) => [person.participantId as string, person.draft.part]));
+  return { partOf: (id) => ({ ...EMPTY_PERSON, ...drafts.get(id), ...(parts.get(id)?.part as PersonPart | undefined) }), shared: { ...EMPTY_SHARED, ...room.shared.part, ...(parts.get(SHARED)?.part as Shared | undefined) } };
+}
+
 /** Everybody's marks in one list: present people in roster order, then who did not come. */
 function rowsOf(room: GroupRoom, partOf: (id: string) => PersonPart, seen: ReadonlySet<string>, heldOut: ReadonlySet<string>): Row[] {
   const rows = room.people.map((person): Row => {
@@ -41,74 +52,58 @@ function rowsOf(room: GroupRoom, partOf: (id: string) => PersonPart, seen: Reado
   return [...rows.filter(({ readiness }) => readiness !== 'not-here'), ...rows.filter(({ readiness }) => readiness === 'not-here')];
 }
 
+function Times({ room, about, close, done }: { room: GroupRoom; about: string | null; close: () => void; done: () => void }) {
+  const person = room.people.find(({ participantId }) => participantId === about);
+  if (person === undefined) return null;
+  const { id, timeZone, startsAt, endsAt } = room.session;
+  return <TimesPanel sessionId={id} participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} startsAt={startsAt} endsAt={endsAt} close={close} done={done} />;
+}
+
 export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<unknown> }) {
   const { say } = useWords();
   const me = useMe();
   const [open, setOpen] = useState<string | null>(null);
+  const [times, setTimes] = useState<string | null>(null);
+  const [startedAt, setStartedAt] = useState<number | null>(null);
   /* Drawn at once: until the next field stands, a typist's letters would be keys of the page. */
   const show = (id: string | null): void => flushSync(() => setOpen(id));
   const [heldOut, holdOut] = useHeldOut();
-  const { seen, look, watch } = useSeen();
+  const eye = useSeen();
   const again = useCallback(async () => { await reload(); }, [reload]);
+  const refresh = (): void => { void again(); };
   const drafts = useDrafts(me.staffId, room.session.id, room, again);
   const { desk, parts } = drafts;
   const signing = useSign(room.session.id, drafts, again);
   const mayWrite = me.may('note.draft') && room.session.state !== 'canceled';
-  const partOf = (id: string): PersonPart => (parts.get(id)?.part ?? room.people.find(({ participantId }) => participantId === id)?.draft.part ?? EMPTY_PERSON) as PersonPart;
-  const shared = (parts.get(SHARED)?.part ?? room.shared.part ?? EMPTY_SHARED) as Shared;
-  const rows = rowsOf(room, partOf, seen, heldOut);
+  const { partOf, shared } = useMemo(() => textOf(room, parts), [room, parts]);
+  const rows = useMemo(() => rowsOf(room, partOf, eye.seen, heldOut), [room, partOf, eye.seen, heldOut]);
+  const view = useMemo(() => viewOf(room, rows, partOf, shared), [room, rows, partOf, shared]);
   const sum = signSumOf(rows);
-  const sign = (): void => { if (me.may('note.sign') && sum.notes > 0 && !signing.busy) void signing.sign(rows); };
-  /* The pressed button goes with the choice; the focus goes to what was chosen. */
-  const settle = (id: string, choose: () => void): void => {
-    choose();
-    focusSoon(id === SHARED ? 'shared-topic' : document.getElementById(`sentence-${id}`) === null ? `row-${id}` : `sentence-${id}`);
-  };
-  const acts: RowActs = {
-    open: (id) => {
-      show(id);
-      if (id !== null) focusSoon(`row-${id}`);
-    },
-    /* Enter on the name of the open row is the next step, not a step back; Escape closes. A press where the sentence stands writes it. */
-    write: (id) => {
-      show(id);
-      focusSoon(`sentence-${id}`);
-    },
-    change: (id, part) => desk.type(id, part), holdOut, watch, look,
-    keepMine: (id) => settle(id, () => desk.keepMine(id)), takeTheirs: (id) => settle(id, () => desk.takeTheirs(id)),
-  };
-  const { next } = useRoomKeys(rows, open, partOf, { open: show, change: acts.change, holdOut, sign });
-  /* The row that was signed has nothing left to press. */
-  useEffect(() => { if (signing.done !== null && document.activeElement === document.body) focusSoon('sign-act'); }, [signing.done]);
+  const also = consequencesOf(view, rows);
+  const sign = (): void => { if (me.may('note.sign') && (sum.notes > 0 || closesEmpty(sum, also)) && !signing.busy) void signing.sign(rows); };
+  const begin = (): void => setStartedAt((before) => before ?? now());
+  const mends = useMends({ room, desk, shared, partOf, times: setTimes });
+  const acts = rowActs({ drafts, show, holdOut, eye, begin, reload: refresh });
+  const { next } = useRoomKeys(rows, open, partOf, { open: show, change: acts.change, holdOut, times: setTimes, sign });
+  useFocusAfterSigning(signing.done);
   /* Once all who came are signed, what was said for everybody is frozen with their notes. */
-  const unsigned = sum.signed === 0 || sum.notes + sum.toFinish + sum.heldOut > 0;
+  const toSign = sum.notes + sum.toFinish + sum.heldOut;
   const held = parts.get(SHARED);
   return (
     <>
       <Work className={`page ${styles.page}`}>
-        <RoomHead room={room} parts={parts} again={() => { void again(); }} />
+        <RoomHead room={room} parts={parts} again={refresh} />
         {room.session.state === 'canceled' && <Notice tone="amber" sentence={say('refusal.session-canceled.sentence')} way={say('refusal.session-canceled.way')} />}
         <div className={styles.grid}>
-          <SharedPart part={shared} change={(part) => desk.type(SHARED, part)} readOnly={!mayWrite || !unsigned} notes={sum.notes + sum.toFinish + sum.heldOut + sum.signed}>
+          <SharedPart part={shared} change={(part) => { begin(); desk.type(SHARED, part); }} readOnly={!mayWrite || (sum.signed > 0 && toSign === 0)} notes={toSign + sum.signed} session={room.session}
+            names={view.shared} rename={mends.renameShared} confirm={mends.confirm} below={<Individual bars={view.individuality} />}>
             {held !== undefined && <Conflict held={held} keepMine={() => acts.keepMine(SHARED)} takeTheirs={() => acts.takeTheirs(SHARED)} />}
           </SharedPart>
-          <section className={`card ${styles.people}`} aria-labelledby="people-title">
-            <div className={styles.peoplehead}>
-              <h2 id="people-title">{say('people.title')}</h2>
-              <Seats standings={room.people.map(({ standing }) => standing)} capacity={room.session.capacity} over={room.session.state === 'ended' || room.session.state === 'signed'} />
-              <span className="sm dim">{say('people.say', { here: room.people.length - sum.notHere, away: sum.notHere })}</span>
-              <span className="grow" />
-              {mayWrite && <span className={`${styles.keys} wide`} aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> {say('hint.person')}</span><span><kbd>1</kbd>–<kbd>8</kbd> {say('hint.chips')}</span><span><kbd>↵</kbd> {say('hint.write')}</span><span><kbd>?</kbd> {say('hint.all')}</span></span>}
-            </div>
-            <ul>
-              {rows.map((row) => (
-                <PersonRow key={row.person.participantId} row={row} session={room.session} part={partOf(row.person.participantId)} held={parts.get(row.person.participantId)} isOpen={open === row.person.participantId} mayWrite={mayWrite} acts={acts} />
-              ))}
-            </ul>
-          </section>
+          <People room={room} rows={rows} notHere={sum.notHere} open={open} mayWrite={mayWrite} partOf={partOf} parts={parts} view={view} acts={acts} mends={mends} />
         </div>
       </Work>
-      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} signing={signing} sign={sign} next={next} />}
+      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} also={also} startedAt={startedAt} signing={signing} sign={sign} next={next} />}
+      <Times room={room} about={times} close={() => setTimes(null)} done={() => { setTimes(null); refresh(); }} />
     </>
   );
 }

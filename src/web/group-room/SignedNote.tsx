@@ -1,17 +1,20 @@
 /** A note as it was frozen: the own sentence, and behind one press the whole of it with author, minutes and rule. */
 import { useWords } from '../kit/words.tsx';
 import { AfterSigning } from '../signatures/AfterSigning.tsx';
-import type { RoomPerson } from './readiness.ts';
+import type { GroupRoom, RoomPerson } from './readiness.ts';
 import styles from './room.module.css';
 
-export function SignedNote({ note, name, timeZone }: { note: NonNullable<RoomPerson['note']>; name: string; timeZone: string }) {
+export function SignedNote({ note, name, session }: { note: NonNullable<RoomPerson['note']>; name: string; session: GroupRoom['session'] }) {
   const { say } = useWords();
   const { part, shared } = note;
+  const taught = session.modules.find((one) => one.id === shared.moduleId);
   const rows: [string, string][] = [
+    [say('shared.module'), taught === undefined ? '' : `${taught.position}. ${taught.title}`],
     [say('shared.topic'), shared.topic],
     [say('shared.did'), shared.interventions.map((one) => say(`intervention.${one}`)).join(', ')],
     [say('shared.happened'), shared.happened],
     [say('shared.practice'), part.practice === '' ? shared.practice : part.practice],
+    [say('person.objective'), note.objective === null ? '' : `${note.objective.number} ${note.objective.text}`],
     [say('person.craving'), part.craving === null ? '' : say('craving.of', { level: part.craving })],
   ];
   return (
@@ -25,7 +28,7 @@ export function SignedNote({ note, name, timeZone }: { note: NonNullable<RoomPer
           <div><dt>{say('note.signed')}</dt><dd>{[note.authorName, note.authorCredential].filter(Boolean).join(', ')} · {say('minutes.clinical', { minutes: note.minutes.clinical })}</dd></div>
         </dl>
       </details>
-      <AfterSigning noteId={note.id} displayName={name} timeZone={timeZone} />
+      <AfterSigning noteId={note.id} displayName={name} timeZone={session.timeZone} />
     </>
   );
 }

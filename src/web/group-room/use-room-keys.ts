@@ -7,7 +7,7 @@ import { withChip } from './PersonEditor.tsx';
 import { neighbor, nextToFinish } from './readiness.ts';
 import type { Row } from './readiness.ts';
 
-type Acts = { open: (id: string | null) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void; sign: () => void };
+type Acts = { open: (id: string | null) => void; change: (id: string, part: PersonPart) => void; holdOut: (id: string) => void; times: (id: string) => void; sign: () => void };
 
 function focusNow(element: HTMLElement): void {
   element.focus({ preventScroll: true });
@@ -36,6 +36,10 @@ export function focusSoon(id: string): void {
   }));
 }
 
+function pressDanger(id: string): void {
+  document.getElementById(`danger-${id}`)?.querySelector('button')?.click();
+}
+
 export function useRoomKeys(rows: readonly Row[], current: string | null, partOf: (id: string) => PersonPart, acts: Acts): { next: () => void } {
   const writing = current !== null && rows.some(({ person, readiness }) => person.participantId === current && readiness !== 'signed');
   const go = (id: string | null): void => {
@@ -60,11 +64,16 @@ export function useRoomKeys(rows: readonly Row[], current: string | null, partOf
     { key: 'ArrowDown', word: 'key.down', act: () => go(neighbor(rows, current, 1)) },
     ...chips,
     ...chips.map((chip): Key => ({ ...chip, key: `Alt+${chip.key}`, word: 'key.chips-writing', shown: 'Alt 1–8' })),
-    { key: 'Enter', word: 'key.write', act: here((id) => focusSoon(`sentence-${id}`)) },
+    /* With no row open the first sentence to write is one press away. */
+    { key: 'Enter', word: 'key.write', act: () => (current === null || !writing ? writeNext() : focusSoon(`sentence-${current}`)) },
     { key: 'line:Enter', word: 'key.write-next', shown: '↵', act: writeNext },
     { key: 'Escape', word: 'key.row', act: here((id) => (document.activeElement?.id === `row-${id}` ? acts.open(null) : focusSoon(`row-${id}`))) },
+    { key: 'o', word: 'key.objective', act: here((id) => focusSoon(`objective-${id}`)) },
     { key: 'c', word: 'key.craving', act: here((id) => focusSoon(`craving-${id}-0`)) },
     { key: 'h', word: 'key.practice', act: here((id) => focusSoon(`practice-${id}`)) },
+    { key: 's', word: 'key.times', act: () => { if (current !== null) acts.times(current); } },
+    /* Only while a row is open: elsewhere the key belongs to the page around. */
+    ...(writing ? [{ key: '!', word: 'key.danger', act: here(pressDanger) } satisfies Key] : []),
     { key: 'x', word: 'key.hold-out', act: here(acts.holdOut) },
     { key: 'n', word: 'key.next', act: next },
     { key: 'Control+Enter', word: 'key.sign', act: acts.sign },

@@ -13,7 +13,7 @@ export type Signing = {
   busy: boolean;
   /** Why it was not signed: as the server or the network said, or because a draft is not on the server yet. */
   refusal: Refused | Offline | 'unsaved' | null;
-  done: { notes: number; minutes: number } | null;
+  done: { notes: number; minutes: number; absences: number; tasks: number } | null;
   sign: (rows: readonly Row[]) => Promise<void>;
 };
 
@@ -39,9 +39,9 @@ export function useSign(sessionId: SessionId, drafts: Drafts, reload: () => Prom
     }
     command.current = null;
     desk.clear(ready);
-    const { notes } = answer.value;
+    const { notes, absences, tasks } = answer.value;
     await reload();
-    setState({ busy: false, refusal: null, done: { notes: notes.length, minutes: notes.reduce((sum, note) => sum + note.clinicalMinutes, 0) } });
+    setState({ busy: false, refusal: null, done: { notes: notes.length, minutes: notes.reduce((sum, note) => sum + note.clinicalMinutes, 0), absences: absences.length, tasks } });
   }, [desk, sessionId, reload]);
 
   return { ...state, sign };

@@ -6,15 +6,19 @@ import type { SeatMark } from '../kit/seats.ts';
 import { dateText, dayTimeText, hoursText, timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Ledger, LedgerRow } from './climb.ts';
+import { Picked } from './Figures.tsx';
 import { comingOf, shortOf, totalsOf } from './climb.ts';
+import type { PickedRows } from './pick.ts';
+import { besideSaid } from './beside.ts';
 import { whySaid } from './why.ts';
 import styles from './ledger.module.css';
 
 function markOf(row: LedgerRow): SeatMark {
   if (row.standing === 'booked') return 'booked';
-  if (row.standing === 'canceled') return 'excused';
+  if (row.standing === 'canceled' || row.absence?.isExcused === true) return 'excused';
   if (row.standing === 'missed') return 'missing';
   if (row.differences.includes('left-early')) return 'left-early';
+  if (row.isMakeUp) return 'make-up';
   return row.differences.includes('came-late') ? 'late' : 'here';
 }
 
@@ -32,19 +36,26 @@ function Why({ row, coming, timeZone }: { row: LedgerRow; coming: number; timeZo
   return <>{[...standing, ...reasons].join('. ')}</>;
 }
 
+/** What else is to be known of a row: a correction with both figures, why somebody did not come, a make-up, a seat beyond the cap. */
+function Beside({ row, timeZone }: { row: LedgerRow; timeZone: string }) {
+  const { say, language } = useWords();
+  const said = besideSaid(row, { time: (instant) => dayTimeText(language, timeZone, instant), hours: hoursText, reason: (reason) => say(`beside.reason.${reason}`) });
+  return said.length === 0 ? null : <span className={styles.beside}>{said.map(({ id, values }) => say(id, values)).join(' ')}</span>;
+}
+
 function SignedLine({ row, timeZone }: { row: LedgerRow; timeZone: string }) {
   const { say, language } = useWords();
   if (row.note !== null) return <>{say('ledger.signed', { name: row.note.authorName, time: dayTimeText(language, timeZone, row.note.signedAt) })}</>;
   return row.standing === 'provisional' ? <span className="c-amber">{say('ledger.unsigned')}</span> : null;
 }
 
-function AccountRow({ row, coming, first, timeZone }: { row: LedgerRow; coming: number; first: boolean; timeZone: string }) {
+function AccountRow({ row, coming, first, timeZone, picked }: { row: LedgerRow; coming: number; first: boolean; timeZone: string; picked: PickedRows | null }) {
   const { say, language } = useWords();
   const { may } = useMe();
   const counted = row.countsForFloor && row.standing !== 'canceled';
   const minutes = row.standing === 'booked' ? (counted ? coming : row.minutes.scheduled) : row.minutes.clinical;
   return (
-    <tr className={row.standing === 'booked' || row.standing === 'canceled' ? styles.coming : ''}>
+    <tr className={`${row.standing === 'booked' || row.standing === 'canceled' ? styles.coming : ''} ${picked === null ? '' : picked.rows.has(row.sessionId) ? styles.picked : ''}`}>
       <th scope="row" className={styles.when}><span className={first ? '' : styles.again}>{dateText(language, row.date, 'day')}</span></th>
       <td className={styles.session}>
         <SeatShape mark={markOf(row)} />
@@ -54,6 +65,7 @@ function AccountRow({ row, coming, first, timeZone }: { row: LedgerRow; coming: 
             : row.name}
           <span className="vh">, {say(`mark.${markOf(row)}`)}</span>
           <span className={styles.under}><SignedLine row={row} timeZone={timeZone} /></span>
+          <Beside row={row} timeZone={timeZone} />
           <span className={styles.phone}>{row.stays.length > 0 && <><Presence row={row} timeZone={timeZone} />, </>}{say('ledger.of-planned', { hours: hoursText(row.minutes.scheduled) })}</span>
           <span className={styles.phone}><Why row={row} coming={coming} timeZone={timeZone} /></span>
         </span>
@@ -78,17 +90,18 @@ function SumRow({ word, planned, clinical, why, brick = false }: { word: string;
   );
 }
 
-export function Account({ ledger }: { ledger: Ledger }) {
+export function Account({ ledger, picked }: { ledger: Ledger; picked: PickedRows | null }) {
   const { say } = useWords();
   const { past, coming, soFar, planned } = totalsOf(ledger.rows);
   const { timeZone } = ledger.participant;
   const short = shortOf(ledger);
   const comes = comingOf(ledger);
-  const rows = (list: readonly LedgerRow[]) => list.map((row, index) => <AccountRow key={row.sessionId} row={row} coming={comes.get(row.sessionId) ?? 0} first={list[index - 1]?.date !== row.date} timeZone={timeZone} />);
+  const rows = (list: readonly LedgerRow[]) => list.map((row, index) => <AccountRow key={row.sessionId} row={row} coming={comes.get(row.sessionId) ?? 0} first={list[index - 1]?.date !== row.date} timeZone={timeZone} picked={picked} />);
   const unsigned = ledger.provisionalMinutes > 0 ? say('account.unsigned', { hours: hoursText(ledger.provisionalMinutes) }) : '';
   return (
     <section className={`card ${styles.account}`} aria-labelledby="account-title">
       <div className={styles.accounthead}><h2 id="account-title">{say('account.title')}</h2><span className="grow" /><span className="sm dim">{say('account.breaks')}</span></div>
+      <Picked picked={picked} />
       {ledger.rows.length === 0 ? <p className={styles.none}>{say('account.none')}</p> : (
         <table>
           <caption className="vh">{say('account.title')}</caption>

@@ -1,6 +1,6 @@
 /** The hours of one person in one week: the sentence, the stair to the floor, and the account behind every figure. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { readHoursLedger } from '../../boards/hours-ledger.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
@@ -20,9 +20,11 @@ import { Sentences, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Account } from './Account.tsx';
 import { Climb } from './Climb.tsx';
+import { Figures } from './Figures.tsx';
 import { Tests } from './Tests.tsx';
 import { ledgerSaid, shortOf, stepsOf, topOf } from './climb.ts';
 import type { Ledger } from './climb.ts';
+import { pickOf } from './pick.ts';
 import styles from './ledger.module.css';
 
 const route = getRouteApi('/people/$participantId/hours');
@@ -30,6 +32,7 @@ const route = getRouteApi('/people/$participantId/hours');
 function Week({ ledger }: { ledger: Ledger }) {
   const { say, language } = useWords();
   const steps = stepsOf(ledger);
+  const picked = pickOf(ledger, useLocation({ select: (location) => location.hash }));
   const floor = ledger.floor?.minutes ?? null;
   const said = ledgerSaid(ledger, { hours: hoursSaid, weekday: (date) => dateText(language, date, 'weekday') });
   const sentence = said.map(({ id, values }) => say(id, values)).join(' ').replace(/<\/?b>/g, '');
@@ -42,9 +45,10 @@ function Week({ ledger }: { ledger: Ledger }) {
           {ledger.holidays.map((holiday) => <p key={holiday.date} className="dim">{say('ledger.holiday', { day: dateText(language, holiday.date), name: holiday.name })}</p>)}
           <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={null} />
           <Climb steps={steps} top={topOf(steps, floor ?? 0)} floor={floor} forecast={ledger.forecastMinutes} short={shortOf(ledger)} sentence={sentence} />
+          <Figures ledger={ledger} picked={picked} />
           <p className="sm"><a className="lk" href="#account-title">{say('climb.table')}</a></p>
         </section>
-        <Account ledger={ledger} />
+        <Account ledger={ledger} picked={picked} />
         {ledger.floor !== null && <p className={`sm dim ${styles.rule}`}>{say('ledger.rule', { rule: ledger.floor.ruleName, source: ledger.floor.source, from: dateText(language, ledger.floor.validFrom, 'month-day'), year: ledger.floor.validFrom.slice(0, 4), minutesRule: ledger.minutesRule })}</p>}
       </div>
       <Tests ledger={ledger} />

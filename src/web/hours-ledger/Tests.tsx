@@ -7,6 +7,7 @@ import { dateText, hoursSaid, hoursText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Say } from '../kit/words.tsx';
 import type { Ledger } from './climb.ts';
+import { hashOfTest } from './pick.ts';
 import styles from './tests.module.css';
 
 export type HoursTest = Ledger['tests'][number];
@@ -25,6 +26,16 @@ function wantedSaid(say: Say, { kind, wanted }: Part, test: HoursTest): string {
 
 function figureSaid(say: Say, { kind, wanted }: Part, figure: number): string {
   return kind === 'minutes' || kind === 'ceiling' ? hoursText(figure) : say(`tests.figure.${kind}`, { figure, wanted });
+}
+
+/** A figure leads to the rows it was counted from. */
+function Opens({ test, children }: { test: HoursTest; children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <Link className={styles.opens} from="/people/$participantId/hours" to="/people/$participantId/hours" search={(now) => now} hash={hashOfTest(test.ruleId)} hashScrollIntoView={false} resetScroll={false}>
+      {children}<span className="vh"> {say('tests.opens', { test: test.name })}</span>
+    </Link>
+  );
 }
 
 /** The end of the week as a sign and a figure; the sign is never alone, its word is read out. */
@@ -51,8 +62,8 @@ function TestRows({ test }: { test: HoursTest }) {
       {test.parts.map((part) => (
         <tr key={part.kind}>
           <th scope="row">{wantedSaid(say, part, test)}</th>
-          <td>{figureSaid(say, part, part.now)}</td>
-          <td><End part={part} test={test}>{figureSaid(say, part, part.forecast)}</End></td>
+          <td><Opens test={test}>{figureSaid(say, part, part.now)}</Opens></td>
+          <td><End part={part} test={test}><Opens test={test}>{figureSaid(say, part, part.forecast)}</Opens></End></td>
         </tr>
       ))}
     </tbody>

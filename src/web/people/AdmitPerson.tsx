@@ -15,7 +15,9 @@ import { STALE, useChoices } from './use-choices.ts';
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-export function AdmitPerson({ person, close }: { person: Person; close: () => void }) {
+type Props = { person: Pick<Person, 'participantId' | 'displayName' | 'age' | 'today'>; close: () => void; admitted?: (participantId: string) => void };
+
+export function AdmitPerson({ person, close, admitted: then }: Props) {
   const { say } = useWords();
   const { sites } = useMe();
   const act = useAct(admitPerson, STALE);
@@ -35,7 +37,9 @@ export function AdmitPerson({ person, close }: { person: Person; close: () => vo
         counselorId: orNull(values.counselorId), admittedOn: values.admittedOn as CivilDate,
       },
     });
-    if (admitted !== null) close();
+    if (admitted === null) return;
+    close();
+    then?.(admitted.participantId);
   };
   return (
     <SidePanel title={say('admit.title', { name: person.displayName })} close={close}>

@@ -24,7 +24,7 @@ export function HeldSeats({ episode, today }: { episode: Episode; today: string 
     </Rows>
   );
   return (
-    <section aria-labelledby={`seats-${episode.episodeId}`}>
+    <section aria-labelledby={`seats-${episode.episodeId} where-${episode.episodeId}`}>
       <div className={styles.head}><h2 id={`seats-${episode.episodeId}`}>{say('seats.title')}</h2></div>
       {past.length === episode.seats.length ? <p className={styles.empty}>{say('seats.empty')}</p> : rows(episode.seats.filter((seat) => !hasEnded(seat)))}
       {past.length > 0 && <details className={styles.before}><summary>{say('place.earlier')}<Icon name="down" /></summary>{rows(past)}</details>}

@@ -15,6 +15,7 @@ import { Work } from '../kit/Work.tsx';
 import { Rich, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { EnterPerson } from './EnterPerson.tsx';
+import { FormerPeople } from './FormerPeople.tsx';
 import styles from './people.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { dayText, readsLike } from './texts.ts';
@@ -76,7 +77,7 @@ export function PeoplePage() {
   const me = useMe();
   const { site } = route.useSearch();
   const navigate = useNavigate();
-  const [isEntering, setEntering] = useState(false);
+  const [panel, setPanel] = useState<'enter' | 'former' | null>(null);
   const chosen = me.sites.find(({ id }) => id === site) ?? me.sites[0];
   const allowed = me.may('people.read') && chosen !== undefined;
   const asked = useMemo(() => reading(readPeople, { query: { siteId: chosen?.id ?? '' } }), [chosen?.id]);
@@ -84,6 +85,7 @@ export function PeoplePage() {
   useEffect(() => { document.title = say('roll.window', { site: chosen?.name ?? '' }); }, [say, chosen?.name]);
   if (!allowed) return <Work><NotYours /></Work>;
   const mayEnter = me.may('people.change');
+  const openPerson = (participantId: string): void => { void navigate({ to: '/people/$participantId', params: { participantId } }); };
   return (
     <Work>
       <div className="head">
@@ -93,11 +95,13 @@ export function PeoplePage() {
             onChange={(event) => { void navigate({ to: '/people', search: { site: event.currentTarget.value } }); }} />
         )}
         <span className="grow" />
-        {mayEnter && <button type="button" className="btn go" onClick={() => setEntering(true)}>{say('roll.enter')}</button>}
+        {me.may('placement.change') && <button type="button" className="btn" onClick={() => setPanel('former')}>{say('former.open')}</button>}
+        {mayEnter && <button type="button" className="btn go" onClick={() => setPanel('enter')}>{say('roll.enter')}</button>}
       </div>
       {list.data === undefined && (list.error === null ? <ListBlank /> : <UnreadNotice error={list.error} again={() => { void list.refetch(); }} />)}
       {list.data !== undefined && <People key={chosen.id} list={list.data} mayEnter={mayEnter} mayAdmit={me.may('placement.change')} />}
-      {isEntering && <EnterPerson close={() => setEntering(false)} entered={(participantId) => { void navigate({ to: '/people/$participantId', params: { participantId } }); }} />}
+      {panel === 'enter' && <EnterPerson close={() => setPanel(null)} entered={openPerson} />}
+      {panel === 'former' && <FormerPeople close={() => setPanel(null)} admitted={openPerson} />}
     </Work>
   );
 }

@@ -70,7 +70,7 @@ export function PersonHead({ person, episode, open }: Props) {
           </div>
           <Facts person={person} />
           <div className={styles.acts}>
-            {may('placement.change') && (episode === null || episode.endedOn !== null) && <button type="button" className="btn go" onClick={() => open('admit')}>{say('record.admit')}</button>}
+            {may('placement.change') && (episode === null || (episode.endedOn !== null && episode.endedOn <= person.today)) && <button type="button" className="btn go" onClick={() => open('admit')}>{say(waits ? 'record.admit' : 'admit.again')}</button>}
             {may('people.change') && <button type="button" className="btn" onClick={() => open('details')}>{say('record.change')}</button>}
             {may('hours.read') && episode !== null && <Link className="btn" to="/people/$participantId/hours" params={{ participantId }} search={{}}>{say('record.hours')}</Link>}
           </div>

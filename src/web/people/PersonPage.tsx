@@ -14,6 +14,7 @@ import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import { ContactNotes } from '../contacts/ContactNotes.tsx';
 import { reading } from '../queries.ts';
+import { DangerButton } from '../tasks/DangerButton.tsx';
 import { AdmitPerson } from './AdmitPerson.tsx';
 import { ChangePerson } from './ChangePerson.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -58,11 +59,12 @@ export function PersonPage() {
       {said !== null && <Notice tone="moss" sentence={said} />}
       <div className={styles.grid}>
         <div>
-          {person.episodes.map((one) => <div key={one.episodeId}><Placement episode={one} today={person.today} done={moved} /><HeldSeats episode={one} today={person.today} /></div>)}
-          {may('plan.read') && person.episodes.length > 0 && <Plan participantId={person.participantId} displayName={person.displayName} />}
+          {person.episodes.map((one) => <div key={one.episodeId}><Placement episode={one} today={person.today} done={moved} name={person.displayName} /><HeldSeats episode={one} today={person.today} /></div>)}
+          {may('plan.read') && person.episodes.length > 0 && <Plan participantId={person.participantId} displayName={person.displayName} done={done} />}
           {person.episodes.length === 0 && <Contacts person={person} done={done} />}
         </div>
         <div>
+          {!(may('contact.read') && person.episodes.length > 0) && may('danger.mark') && <p className={styles.acts}><DangerButton participantId={person.participantId} displayName={person.displayName} sessionId={null} done={() => {}} /></p>}
           {may('contact.read') && person.episodes.length > 0 && <ContactNotes participantId={person.participantId} displayName={person.displayName} timeZone={person.episodes[0]?.site.timeZone ?? 'UTC'} />}
           {person.episodes.length > 0 && <Contacts person={person} done={done} />}
           {may('health.read') && <Health participantId={person.participantId} today={person.today} done={done} />}

@@ -1,12 +1,20 @@
-/** Somebody new on the staff: names, roles, sites and first day; a name that is known is asked about once. */
+/** Somebody new on the staff: names, roles, sites and first day; a name that is known is asked about once. The code to sign in with follows at once. */
+import { useState } from 'react';
 import { ROLES } from '../../permissions.ts';
 import type { Role } from '../../permissions.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
+import { issueCode } from '../../modules/people/codes.contract.ts';
 import { hireStaff } from '../../modules/people/staff.contract.ts';
 import { ActForm, ManyField, Pair, TextField, useFields } from '../kit/fields.tsx';
+import { Notice } from '../kit/Notice.tsx';
+import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { useWords } from '../kit/words.tsx';
+import { STALE_ACCESS } from './AccountPart.tsx';
+import { CodeShown } from './CodeShown.tsx';
+import type { Handed } from './CodeShown.tsx';
+import { nameOf } from './staff.ts';
 import type { Staff } from './staff.ts';
 
 type Values = { givenName: string; familyName: string; credential: string; roles: Role[]; siteIds: string[]; startsOn: string };
@@ -14,13 +22,28 @@ type Values = { givenName: string; familyName: string; credential: string; roles
 export function HirePanel({ sites, today, close }: { sites: Staff['sites']; today: CivilDate; close: () => void }) {
   const { say } = useWords();
   const hire = useAct(hireStaff, ['staff.read', 'on-call.read']);
+  const issue = useAct(issueCode, STALE_ACCESS);
+  const [name, setName] = useState<string | null>(null);
+  const [handed, setHanded] = useState<Handed | null>(null);
   const { values, set } = useFields<Values>({
     givenName: '', familyName: '', credential: '', roles: [], siteIds: sites.length === 1 ? sites.map((site) => site.id) : [], startsOn: today,
   });
   const isKnown = hire.answer !== null && 'refused' in hire.answer && hire.answer.refused === 'colleague-looks-known';
   const send = async (confirmed: boolean): Promise<void> => {
-    if (await hire.carryOut({ body: { ...values, startsOn: values.startsOn as CivilDate, confirmed } }) !== null) close();
+    const hired = await hire.carryOut({ body: { ...values, startsOn: values.startsOn as CivilDate, confirmed } });
+    if (hired === null) return;
+    setName(nameOf(values));
+    setHanded(await issue.carryOut({ params: { staffId: hired.staffId } }));
   };
+  if (name !== null) {
+    return (
+      <SidePanel title={say('access.code', { name })} close={close}>
+        <Notice tone="moss" sentence={say('access.hired', { name })} />
+        {issue.answer !== null && <RefusalNotice answer={issue.answer}><button type="button" className="btn" onClick={close}>{say('access.done')}</button></RefusalNotice>}
+        {handed !== null && <CodeShown handed={handed} what={say('access.code.say', { name, address: location.host })} done={close} />}
+      </SidePanel>
+    );
+  }
   return (
     <SidePanel title={say('staff.add')} close={close}>
       <ActForm act={hire} label={say('staff.add.save')} submit={() => { void send(false); }}

@@ -8,6 +8,8 @@ import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { Row, Rows } from '../kit/Rows.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useWords } from '../kit/words.tsx';
+import { Supervision } from '../signatures/Supervision.tsx';
+import { AccountRow, CodePart } from './AccountPart.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { LeftBehind } from './LeftBehind.tsx';
 import { CredentialLine } from './StaffTable.tsx';
@@ -17,7 +19,7 @@ import type { StaffActs } from './use-staff-acts.ts';
 import styles from './staff.module.css';
 
 type Part = { one: Colleague; staff: Staff; acts: StaffActs; /** Back to what is known. */ back: () => void };
-const FORMS = { names: NamesForm, roles: RolesForm, sites: SitesForm, credential: NewCredentialForm, end: EndForm } as const;
+const FORMS = { code: CodePart, names: NamesForm, roles: RolesForm, sites: SitesForm, credential: NewCredentialForm, end: EndForm } as const;
 
 /** The act of a form as ActForm shows it, and a way back without it. */
 function useForm({ acts, back }: Part) {
@@ -111,6 +113,7 @@ function Known({ one, staff, acts, turn }: { one: Colleague; staff: Staff; acts:
         <Row title={say('staff.sites')} detail={sites === '' ? say('staff.no-site') : sites} acts={change('sites', 'sites')} />
         <Row title={say('staff.works')} detail={one.endedOn === null ? say('staff.since', { day: dayWithYear(say, language, one.startedOn, staff.today) }) : say('staff.until', { day: dayWithYear(say, language, one.endedOn, staff.today) })}
           acts={<>{one.endedOn !== null && <button type="button" className="btn" onClick={() => { void acts.bringBack(one); }}>{say('staff.stay')}</button>}{change('end', 'end')}</>} />
+        <AccountRow one={one} today={staff.today} turn={() => turn('code')} />
       </Rows>
       <div className={`section ${styles.sub}`}><h3>{say('staff.credentials')}</h3><span className="grow" /><button type="button" className="btn" onClick={() => turn('credential')}>{say('staff.credential.add')}</button></div>
       {one.credentials.length === 0 ? <p className="dim">{say('staff.credential.none')}</p> : (
@@ -121,6 +124,7 @@ function Known({ one, staff, acts, turn }: { one: Colleague; staff: Staff; acts:
           ))}
         </Rows>
       )}
+      <Supervision staffId={one.id} name={nameOf(one)} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 /** The staff as a ruled table, one row a person; on a phone each row stands as lines. Whoever has left is folded below. */
+import { useMe } from '../app/me.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Row, Rows } from '../kit/Rows.tsx';
 import { useWords } from '../kit/words.tsx';
+import { accountSaid } from './AccountPart.tsx';
 import { dayWithYear, nameOf } from './staff.ts';
 import type { Colleague, Credential, Staff } from './staff.ts';
 import styles from './staff.module.css';
@@ -18,12 +20,19 @@ export function CredentialLine({ credential, today }: { credential: Credential; 
   );
 }
 
+/** Whoever cannot sign in yet, for those who can do something about it. */
+function NoAccount({ one, today }: { one: Colleague; today: string }) {
+  const words = useWords();
+  const zone = useMe().sites[0]?.timeZone ?? 'UTC';
+  return one.accountSince === null ? <span className={`sm ${one.codeOpenUntil === null ? 'c-amber' : 'dim'} ${styles.line}`}>{accountSaid(words, one, zone, today)}</span> : null;
+}
+
 function Person({ one, staff, open }: { one: Colleague; staff: Staff; open: ((id: string) => void) | null }) {
   const { say, language } = useWords();
   const sites = staff.sites.filter((site) => one.siteIds.includes(site.id)).map((site) => site.name);
   return (
     <tr>
-      <th scope="row"><b>{nameOf(one)}</b>{one.credential !== '' && <>, {one.credential}</>}{one.endedOn !== null && <span className={`sm c-amber ${styles.line}`}>{say('staff.until', { day: dayWithYear(say, language, one.endedOn, staff.today) })}</span>}</th>
+      <th scope="row"><b>{nameOf(one)}</b>{one.credential !== '' && <>, {one.credential}</>}{one.endedOn !== null && <span className={`sm c-amber ${styles.line}`}>{say('staff.until', { day: dayWithYear(say, language, one.endedOn, staff.today) })}</span>}{open !== null && <NoAccount one={one} today={staff.today} />}</th>
       <td data-label={say('staff.roles')}>{one.roles.length === 0 ? <span className="dim">{say('staff.no-role')}</span> : one.roles.map((role) => say(`role.${role}`)).join(', ')}</td>
       <td data-label={say('staff.sites')}>{sites.length === 0 ? <span className="dim">{say('staff.no-site')}</span> : sites.join(', ')}</td>
       <td data-label={say('staff.credentials')} className={one.credentials.length === 0 ? styles.bare : undefined}>{one.credentials.length === 0 ? <span className="dim">–</span> : one.credentials.map((credential) => <CredentialLine key={credential.id} credential={credential} today={staff.today} />)}</td>

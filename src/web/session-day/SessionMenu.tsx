@@ -1,6 +1,62 @@
 /** What may be done to a session on its day: hand it over, move its end, split it, book a seat. */
-export type MenuAbout = { sessionId: string; siteId: string; name: string; timeZone: string; startsAt: string; endsAt: string; done: () => void };
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { SessionId } from '../../modules/sessions/words.ts';
+import { useWords } from '../kit/words.tsx';
+import { openPanel, PANELS, useDesk } from './panel-desk.ts';
+import type { MenuAbout, Panel } from './panel-desk.ts';
+import { SessionPanels } from './SessionPanels.tsx';
+import styles from './session-day.module.css';
 
-export function SessionMenu(_: MenuAbout) {
-  return null;
+export type { MenuAbout } from './panel-desk.ts';
+
+/** Wider than the list of what may be done, with room to breathe. */
+const LIST_WIDTH = 250;
+
+/** Closes what was opened when one looks elsewhere; Escape gives the focus back. */
+function useFold() {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = (event: Event): void => {
+      const details = box.current;
+      if (details === null || !details.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        details.querySelector('summary')?.focus();
+      } else if (details.contains(event.target as Node)) return;
+      details.open = false;
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('keydown', away);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('keydown', away);
+    };
+  }, []);
+  return box;
+}
+
+export function SessionMenu(about: MenuAbout) {
+  const { say } = useWords();
+  const box = useFold();
+  const desk = useDesk();
+  const open = (panel: Panel) => (): void => {
+    if (box.current !== null) box.current.open = false;
+    // The panel gives the focus back to what had it, and what folds away cannot have it.
+    box.current?.querySelector('summary')?.focus();
+    openPanel(panel, about);
+  };
+  return (
+    <>
+      <details ref={box} className={styles.menu} onToggle={(event) => { event.currentTarget.dataset['side'] = event.currentTarget.getBoundingClientRect().right < LIST_WIDTH ? 'left' : 'right'; }}>
+        <summary className="btn">{say('session-day.more')}<span className="vh"> {about.name}</span></summary>
+        <div className={styles.items}>
+          {PANELS.map((panel) => <button key={panel} type="button" onClick={open(panel)}>{say(`session-day.${panel}`)}</button>)}
+          <Link to="/sessions/$sessionId/plan" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('session-day.plan')}</Link>
+        </div>
+      </details>
+      {desk.hosts === 0 && <SessionPanels />}
+    </>
+  );
 }

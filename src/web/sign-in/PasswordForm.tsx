@@ -10,7 +10,7 @@ import { Field, textIn } from './Field.tsx';
 import styles from './sign-in.module.css';
 
 /** `first`: what there is to say before anybody has typed. */
-export function PasswordForm({ entered, first }: { entered: () => void; first: Refused | Offline | null }) {
+export function PasswordForm({ entered, first, withCode }: { entered: () => void; first: Refused | Offline | null; /** The address of the form for a code. */ withCode: string }) {
   const { say } = useWords();
   const [busy, setBusy] = useState(false);
   const [no, setNo] = useState<Refused | Offline | null>(first);
@@ -31,7 +31,7 @@ export function PasswordForm({ entered, first }: { entered: () => void; first: R
       {no !== null && <RefusalNotice answer={no} />}
       <Field id="email" label={say('door.email')} type="email" autoComplete="username" maxLength={200} />
       <Field id="password" label={say('door.password')} type="password" autoComplete="current-password" maxLength={200} />
-      <button className="btn go big" aria-disabled={busy}>{say('door.enter')}</button>
+      <div className={styles.ways}><button className="btn go big" aria-disabled={busy}>{say('door.enter')}</button><a className="lk" href={withCode}>{say('door.code.have')}</a></div>
     </form>
   );
 }

@@ -7,10 +7,11 @@ import { Mark } from '../kit/Icon.tsx';
 import { LanguageChoice } from '../kit/LanguageChoice.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { useWords } from '../kit/words.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { FirstAdministrator } from './FirstAdministrator.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { RoleCards } from './RoleCards.tsx';
-import { wayBack } from './way-back.ts';
+import { hasCode, otherForm, wayBack } from './way-back.ts';
 import styles from './sign-in.module.css';
 
 type Door = Extract<Answer<typeof readDoor>, { value: unknown }>['value'];
@@ -24,7 +25,8 @@ function OpenDoor({ door }: { door: Door }) {
   const [late, setLate] = useState<Refused | Offline | null>(null);
   if (door.kind === 'demo') return <RoleCards cards={door.roleCards} entered={enter} />;
   if (door.kind === 'first-administrator' && late === null) return <FirstAdministrator entered={enter} late={setLate} />;
-  return <PasswordForm entered={enter} first={late} />;
+  if (hasCode(location.search)) return <CodeForm entered={enter} back={otherForm(location.search)} />;
+  return <PasswordForm entered={enter} first={late} withCode={otherForm(location.search)} />;
 }
 
 export function SignInPage() {

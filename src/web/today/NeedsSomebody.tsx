@@ -1,4 +1,4 @@
-/** What needs somebody today: who is missing, then which notes wait; sorted by risk, then by time. */
+/** What needs somebody today: who is missing, then which notes wait; sorted by risk, then by time, each with its way out. */
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../app/me.ts';
 import { SeatShape } from '../kit/Seats.tsx';
@@ -22,8 +22,11 @@ export function NeedsSomebody({ board }: { board: TodayBoard }) {
         {missing.map(({ session, person }) => (
           <li key={`${session.id}${person.participantId}`}>
             <SeatShape mark="missing" />
-            <span><b>{say('needs.missing', { name: person.displayName })}</b><span className="sm dim">{session.name}</span></span>
-            <span className="sm c-brick nw">{say('minutes', { minutes: minutesBetween(session.startsAt, board.asOf) })}</span>
+            <span>
+              <b>{say('needs.missing', { name: person.displayName })}</b>
+              <span className="sm dim">{session.name}, <span className="c-brick nw">{say('minutes', { minutes: minutesBetween(session.startsAt, board.asOf) })}</span></span>
+            </span>
+            {may('people.read') && <Link className="lk sm" to="/people/$participantId" params={{ participantId: person.participantId }} preload={false}>{say('needs.contacts')}<span className="vh"> {person.displayName}</span></Link>}
           </li>
         ))}
         {waiting.map((session) => (
@@ -34,6 +37,7 @@ export function NeedsSomebody({ board }: { board: TodayBoard }) {
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && may('signatures.read') && <p><Link className="lk sm" to="/signatures" search={{ site: board.site.id }}>{say('needs.signatures')}</Link></p>}
     </aside>
   );
 }

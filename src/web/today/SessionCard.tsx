@@ -10,6 +10,7 @@ import type { Say } from '../kit/words.tsx';
 import type { TodaySession } from './opening.ts';
 import { isOpenForArrivals } from './opening.ts';
 import { SessionMenu } from '../session-day/SessionMenu.tsx';
+import { Offers } from './Offers.tsx';
 import { RosterRow } from './RosterRow.tsx';
 import type { Stamps } from './use-stamps.ts';
 import styles from './today.module.css';
@@ -36,13 +37,14 @@ export function SessionBody({ session, place, stamps }: Props) {
   const { say } = useWords();
   const { may } = useMe();
   const open = isOpenForArrivals(session, place.asOf);
-  const free = Math.max(0, session.capacity - session.people.length);
+  const free = isOver(session) ? 0 : session.seatsFree;
   return (
     <>
       {stamps.refusal?.sessionId === session.id && (
         <div className={styles.inner}>
           <RefusalNotice answer={stamps.refusal.answer}>
             <span>{say('roster.refused', { name: stamps.refusal.name })}</span>
+            <Offers answer={stamps.refusal.answer} timeZone={place.timeZone} />
             <button type="button" className="btn small" onClick={stamps.forgetRefusal}>{say('close')}</button>
           </RefusalNotice>
         </div>

@@ -103,7 +103,6 @@ export function TodayPage() {
   useKeys([
     { key: 'ArrowLeft', word: 'key.day-before', act: () => go(-1) },
     { key: 'ArrowRight', word: 'key.day-after', act: () => go(1) },
-    { key: 'i', word: 'key.check-in', act: () => document.querySelector<HTMLElement>('[data-tap="arrive"]')?.focus() },
   ]);
   useEffect(() => { document.title = say('today.window', { site: chosen?.name ?? '' }); }, [say, chosen?.name]);
   const last = stamps.recent[0];
@@ -124,7 +123,7 @@ export function TodayPage() {
           <Link className="btn" from="/" to="/" search={(now) => ({ ...now, ...(shown ? { date: addDays(shown.date, 1) } : {}) })} aria-label={say('today.after')}><Icon name="on" /></Link>
         </nav>
         <span className="grow" />
-        {shown?.isToday === true && me.may('attendance.stamp') && <CheckIn board={shown} />}
+        {shown?.isToday === true && me.may('attendance.stamp') && <CheckIn board={shown} stamps={stamps} />}
         {shown && me.may('session.change') && <AddSession siteId={shown.site.id} timeZone={shown.site.timeZone} date={shown.date} done={() => { void board.refetch(); }} />}
         {shown && <LiveStamp asOf={shown.asOf} receivedAt={board.dataUpdatedAt} timeZone={shown.site.timeZone} live={shown.isToday} />}
       </div>
@@ -133,6 +132,7 @@ export function TodayPage() {
       {shown && <p className={styles.say}><Sentences said={openingOf(shown, (instant) => timeText(language, shown.site.timeZone, instant))} /></p>}
       {shown?.isToday === true && me.may('task.read') && <DangerBand siteId={shown.site.id} timeZone={shown.site.timeZone} />}
       {shown && <Day board={shown} stamps={stamps} />}
+      {last === undefined && stamps.toast}
       {last !== undefined && shown && (
         <UndoToast text={say(last.kind === 'arrive' ? 'roster.arrived' : 'roster.gone', { name: last.name, time: timeText(language, shown.site.timeZone, last.at) })} undo={() => { void stamps.takeBack(last); }} />
       )}

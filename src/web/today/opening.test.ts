@@ -18,7 +18,9 @@ test('a day opens with what is true now', () => {
   const cases: [TodayBoard, string[]][] = [
     [board([]), ['today.say.none']],
     [board([session({ state: 'canceled' }, 'expected')]), ['today.say.none']],
-    [board([session({}, 'here', 'late', 'left-early', 'excused')]), ['today.say.running 1 2 3']],
+    [board([session({}, 'here', 'late', 'left-early', 'excused')]), ['today.say.running 1 2 3', 'today.say.absent 1 1']],
+    [board([session({}, 'here', 'missing', 'absent', 'excused')]), ['today.say.running 1 1 3', 'today.say.missing 1', 'today.say.absent 2 1']],
+    [board([session({ state: 'planned' }, 'expected', 'excused')]), ['today.say.next 10:10', 'today.say.absent 1 1']],
     [board([session({}, 'here', 'missing'), session({}, 'here')]), ['today.say.running 2 2 3', 'today.say.missing 1']],
     [board([session({ state: 'planned' }, 'expected')]), ['today.say.next 10:10']],
     [board([session({ state: 'ended', notesToSign: 9 }, 'here')]), ['today.say.over', 'today.say.notes 9']],

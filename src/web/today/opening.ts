@@ -9,7 +9,7 @@ export type TodaySession = z.output<typeof todaySession>;
 const IN_THE_ROOM = new Set(['here', 'late', 'make-up']);
 const CAME = new Set(['here', 'late', 'make-up', 'left-early']);
 
-type Tally = { sessions: number; expected: number; here: number; came: number; missing: number };
+type Tally = { sessions: number; expected: number; here: number; came: number; missing: number; absent: number; excused: number };
 
 function tallyOf(sessions: readonly TodaySession[]): Tally {
   const people = sessions.flatMap((session) => session.people);
@@ -17,12 +17,17 @@ function tallyOf(sessions: readonly TodaySession[]): Tally {
   return {
     sessions: sessions.length,
     expected: people.filter(({ standing }) => standing !== 'excused').length,
-    here: count(IN_THE_ROOM), came: count(CAME), missing: count(new Set(['missing', 'absent'])),
+    here: count(IN_THE_ROOM), came: count(CAME), missing: count(new Set(['missing'])), absent: count(new Set(['absent'])), excused: count(new Set(['excused'])),
   };
 }
 
 function held(board: TodayBoard): TodaySession[] {
   return board.sessions.filter(({ state }) => state !== 'canceled');
+}
+
+/** Of whom it is recorded that they do not come. */
+function absences({ absent, excused }: Tally): Said[] {
+  return absent + excused > 0 ? [{ id: 'today.say.absent', values: { people: absent + excused, excused } }] : [];
 }
 
 /** What runs, what comes next, or that the day is over. */
@@ -34,9 +39,10 @@ function ofToday(board: TodayBoard, timeOf: (instant: string) => string): Said[]
     return [
       { id: 'today.say.running', values: { sessions: running.sessions, here: running.here, people: running.expected } },
       ...(running.missing > 0 ? [{ id: 'today.say.missing' as const, values: { people: running.missing } }] : []),
+      ...absences(running),
     ];
   }
-  if (next !== undefined) return [{ id: 'today.say.next', values: { time: timeOf(next.startsAt) } }];
+  if (next !== undefined) return [{ id: 'today.say.next', values: { time: timeOf(next.startsAt) } }, ...absences(tallyOf([next]))];
   return [{ id: 'today.say.over' }];
 }
 

@@ -16,9 +16,15 @@ test('a tap before the start is here, after it late by whole minutes', () => {
   }
 });
 
-test('leaving before the end is leaving early', () => {
+test('leaving before the end is leaving early, before the start it is nothing yet', () => {
+  assert.equal(left(session, person('here'), '2026-11-19T16:05:00Z').standing, 'expected');
   assert.equal(left(session, person('here'), '2026-11-19T16:58:00Z').standing, 'left-early');
   assert.equal(left(session, person('here'), '2026-11-19T17:10:00Z').standing, 'here');
+});
+
+test('a make-up visit stays one, and an absence is gone with the arrival', () => {
+  const came = arrived(session, person('absent', { isMakeUp: true, absence: { reason: 'ill', excused: true, detail: null } }), '2026-11-19T16:22:40Z');
+  assert.deepEqual([came.standing, came.absence], ['make-up', null]);
 });
 
 test('only the person tapped is changed', () => {
@@ -35,7 +41,7 @@ test('the next tap follows from how a person stands', () => {
     [person('excused'), true, null], [person('here', { arrivedAt: 'x', noteSigned: true }), true, null],
   ];
   for (const [one, open, expected] of cases) assert.equal(nextTapOf(running, one, open), expected);
-  assert.equal(nextTapOf({ state: 'ended' }, person('here', { arrivedAt: 'x' }), true), null);
+  for (const standing of ['here', 'missing', 'absent', 'left-early']) assert.equal(nextTapOf({ state: 'ended' }, person(standing, { arrivedAt: 'x' }), true), null, standing);
   assert.equal(nextTapOf({ state: 'signed' }, person('expected'), true), null);
 });
 

@@ -6,12 +6,13 @@ export type TodayPerson = TodaySession['people'][number];
 /** Arriving after the start is late, by whole minutes rounded down; the server's answer replaces this within a second. */
 export function arrived(session: Pick<TodaySession, 'startsAt'>, person: TodayPerson, at: string): TodayPerson {
   const minutesLate = Math.max(0, Math.floor((Date.parse(at) - Date.parse(session.startsAt)) / 60_000));
-  const standing = person.standing === 'make-up' ? 'make-up' : minutesLate > 0 ? 'late' : 'here';
-  return { ...person, standing, arrivedAt: person.arrivedAt ?? at, leftAt: null, minutesLate };
+  const standing = person.isMakeUp ? 'make-up' : minutesLate > 0 ? 'late' : 'here';
+  return { ...person, standing, arrivedAt: person.arrivedAt ?? at, leftAt: null, minutesLate, absence: null };
 }
 
-export function left(session: Pick<TodaySession, 'endsAt'>, person: TodayPerson, at: string): TodayPerson {
-  return { ...person, leftAt: at, standing: at < session.endsAt ? 'left-early' : person.standing };
+/** Who goes before the start is expected again. */
+export function left(session: Pick<TodaySession, 'startsAt' | 'endsAt'>, person: TodayPerson, at: string): TodayPerson {
+  return { ...person, leftAt: at, standing: at <= session.startsAt ? 'expected' : at < session.endsAt ? 'left-early' : person.standing };
 }
 
 export function withPerson(board: TodayBoard, sessionId: string, participantId: string, change: (person: TodayPerson) => TodayPerson): TodayBoard {
@@ -25,12 +26,12 @@ export function withPerson(board: TodayBoard, sessionId: string, participantId: 
 
 export type NextTap = 'arrive' | 'leave' | null;
 
-/** What one tap on this row would stamp: nothing once a note is signed, or for somebody who is excused; after the end nobody needs to leave. */
+/** What one tap on this row would stamp: nothing once a note is signed, or for somebody who is excused; after the end times are typed, not tapped. */
 export function nextTapOf(session: Pick<TodaySession, 'state'>, person: TodayPerson, open: boolean): NextTap {
-  if (!open || person.noteSigned || session.state === 'signed' || session.state === 'canceled') return null;
+  if (!open || person.noteSigned || session.state === 'ended' || session.state === 'signed' || session.state === 'canceled') return null;
   switch (person.standing) {
     case 'expected': case 'missing': case 'absent': case 'left-early': return 'arrive';
-    case 'here': case 'late': case 'make-up': return person.arrivedAt === null ? 'arrive' : person.leftAt === null && session.state !== 'ended' ? 'leave' : null;
+    case 'here': case 'late': case 'make-up': return person.arrivedAt === null ? 'arrive' : person.leftAt === null ? 'leave' : null;
     case 'excused': return null;
   }
 }

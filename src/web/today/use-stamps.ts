@@ -1,11 +1,14 @@
-/** Stamping from the board: shown at once, taken back when refused, and undone by a second tap for five seconds. */
+/** Stamping from the board: shown at once, taken back when refused, and undone by a second tap for five seconds; `S` opens the times of the row with the focus. */
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
 import { stampArrival, stampLeaving, takeBackStamp } from '../../modules/attendance/contract.ts';
 import type { Offline, Refused } from '../call.ts';
 import { carry } from '../call.ts';
 import { later, now } from '../clock.ts';
+import { useKeys } from '../kit/KeyLayer.tsx';
+import { useUndo } from '../kit/use-undo.tsx';
 import { arrived, left, withPerson } from './stamp.ts';
 import type { TodayPerson } from './stamp.ts';
 import type { TodayBoard, TodaySession } from './opening.ts';
@@ -21,6 +24,9 @@ export type Stamps = {
   stamp: (session: TodaySession, person: TodayPerson, kind: 'arrive' | 'leave') => Promise<void>;
   takeBack: (recent: Recent) => Promise<void>;
   forgetRefusal: () => void;
+  /** What else was done from the roster, with its undo; it belongs at the end of the page. */
+  toast: ReactNode;
+  done: (text: string, undo: () => void) => void;
   /** Reads the board again after something else changed it. */
   again: () => void;
 };
@@ -66,6 +72,8 @@ export function useStamps(key: QueryKey): Stamps {
     await client.invalidateQueries({ queryKey: key });
   }, [client, key, show]);
 
+  useKeys([{ key: 's', word: 'key.times', act: () => document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-times]')?.click() }]);
+  const { toast, done } = useUndo();
   const again = useCallback((): void => { void client.invalidateQueries({ queryKey: key }); }, [client, key]);
-  return { recent, refusal, stamp, takeBack, again, forgetRefusal: useCallback(() => setRefusal(null), []) };
+  return { recent, refusal, stamp, takeBack, again, toast, done, forgetRefusal: useCallback(() => setRefusal(null), []) };
 }

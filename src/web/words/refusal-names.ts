@@ -31,6 +31,7 @@ import type * as tasks from '../../modules/tasks/contract.ts';
 import type * as dayRules from '../../modules/program/day-rules.contract.ts';
 import type * as placementEnds from '../../modules/placements/ends.contract.ts';
 import type * as tablets from '../../modules/tablets/contract.ts';
+import type * as peopleCodes from '../../modules/people/codes.contract.ts';
 import type * as codes from '../../platform/sign-in/codes.contract.ts';
 import type * as tasksBoard from '../../boards/tasks.contract.ts';
 import type * as weekHours from '../../boards/week-hours.contract.ts';
@@ -45,7 +46,7 @@ type Modules = [
   typeof attendance, typeof notes, typeof me, typeof participants, typeof staff, typeof placements, typeof curricula, typeof ground, typeof hoursRules, typeof onCall,
   typeof paths, typeof schedules, typeof sessions, typeof sessionWords, typeof door, typeof groupRoom, typeof groups, typeof hoursLedger, typeof hoursSettings, typeof people,
   typeof settings, typeof staffBoard, typeof today,
-  typeof sessionsDay, typeof notesAfter, typeof contactNotes, typeof plans, typeof tasks, typeof dayRules, typeof placementEnds, typeof tablets, typeof codes, typeof tasksBoard, typeof weekHours, typeof needs, typeof census, typeof signatures, typeof planBoard, typeof tabletsBoard, typeof contactsBoard,
+  typeof sessionsDay, typeof notesAfter, typeof contactNotes, typeof plans, typeof tasks, typeof dayRules, typeof placementEnds, typeof tablets, typeof codes, typeof peopleCodes, typeof tasksBoard, typeof weekHours, typeof needs, typeof census, typeof signatures, typeof planBoard, typeof tabletsBoard, typeof contactsBoard,
 ];
 /** Refusals are told by their shape, so that a new export of a contract file is covered without being listed here. */
 type NameIn<Export> = Export extends { readonly name: infer Name extends string; readonly status: number; readonly sentence: string; readonly way: string } ? Name : never;

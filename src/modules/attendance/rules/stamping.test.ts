@@ -11,17 +11,16 @@ const ARRIVED = at('09:10');
 const TIMES = { early: at('07:59:59'), opening: at('08:00'), before: at('08:40'), running: at('09:20'), now: NOW, future: at('09:30:01') } as const;
 type When = keyof typeof TIMES;
 
-/* Nobody records an absence yet; what an arrival means for somebody recorded absent is decided with that act. */
-type State = { canceled: boolean; signed: boolean; seat: boolean; attendance: boolean; open: boolean; when: When };
+type State = { canceled: boolean; signed: boolean; seat: boolean; attendance: boolean; absent: boolean; open: boolean; over: boolean; when: When };
 const BOTH = [false, true];
-const STATES: State[] = BOTH.flatMap((canceled) => BOTH.flatMap((signed) => BOTH.flatMap((seat) => BOTH.flatMap((attendance) => BOTH.flatMap((open) =>
-  (Object.keys(TIMES) as When[]).map((when) => ({ canceled, signed, seat, attendance, open, when })))))))
-  // An open stay belongs to an attendance.
-  .filter((state) => state.attendance || !state.open);
+const STATES: State[] = BOTH.flatMap((canceled) => BOTH.flatMap((signed) => BOTH.flatMap((seat) => BOTH.flatMap((attendance) => BOTH.flatMap((absent) => BOTH.flatMap((open) => BOTH.flatMap((over) =>
+  (Object.keys(TIMES) as When[]).map((when) => ({ canceled, signed, seat, attendance, absent, open, over, when })))))))))
+  // An open stay belongs to an attendance that says present, an absence is an attendance too.
+  .filter((state) => (state.attendance || !state.open) && (!state.absent || (state.attendance && !state.open)));
 
 const factsOf = (state: State): StampFacts => ({
-  session: { plannedStart: START, isCanceled: state.canceled }, isSigned: state.signed, seat: state.seat ? { enrollmentId: 'enrollment', seatNo: 3 } : null,
-  attendance: state.attendance ? { id: 'attendance', outcome: 'present' } : null, openStay: state.open ? { id: 'stay', arrivedAt: ARRIVED } : null,
+  session: { plannedStart: START, heldEnd: state.over ? TIMES.running : at('12:00'), isCanceled: state.canceled }, isSigned: state.signed, seat: state.seat ? { enrollmentId: 'enrollment', seatNo: 3 } : null,
+  attendance: state.attendance ? { id: 'attendance', outcome: state.absent ? 'absent' : 'present' } : null, openStay: state.open ? { id: 'stay', arrivedAt: ARRIVED } : null,
 });
 const labelOf = (state: State): string => Object.entries(state).flatMap(([key, value]) => (value === false ? [] : [value === true ? key : String(value)])).join(' ');
 
@@ -37,6 +36,8 @@ describe('ATT-7 an arrival is refused by the first reason that holds, in every s
     [({ when }) => when === 'early', 'too-early-to-stamp'],
     [({ open }) => open, 'here-already'],
     [({ attendance, seat }) => !attendance && !seat, 'not-on-roster'],
+    [({ over, when }) => over && (when === 'running' || when === 'now'), 'session-over'],
+    [({ absent }) => absent, 'open-stay with new attendance instead of the absence'],
     [({ attendance }) => attendance, 'open-stay'],
     [() => true, 'open-stay with new attendance'],
   ];
@@ -44,7 +45,7 @@ describe('ATT-7 an arrival is refused by the first reason that holds, in every s
     const seen = new Set<string>();
     for (const state of STATES) {
       const decided = decideArrival(factsOf(state), TIMES[state.when], NOW);
-      const said = 'refused' in decided ? decided.refused : `${decided.value.step}${'newAttendance' in decided.value && decided.value.newAttendance ? ' with new attendance' : ''}`;
+      const said = 'refused' in decided ? decided.refused : `${decided.value.step}${'newAttendance' in decided.value && decided.value.newAttendance ? ` with new attendance${decided.value.instead === null ? '' : ' instead of the absence'}` : ''}`;
       assert.equal(said, answerOf(ROWS, state), labelOf(state));
       seen.add(said);
     }
@@ -52,17 +53,17 @@ describe('ATT-7 an arrival is refused by the first reason that holds, in every s
   });
 
   test('a second tap on somebody who is here writes nothing and tells when the person came', () => {
-    const state: State = { canceled: false, signed: false, seat: true, attendance: true, open: true, when: 'now' };
+    const state: State = { canceled: false, signed: false, seat: true, attendance: true, absent: false, open: true, over: false, when: 'now' };
     assert.deepEqual(decideArrival(factsOf(state), NOW, NOW), { value: { step: 'here-already', at: ARRIVED } });
   });
 
   test('a stay begins at the time given, not at the time of the tap', () => {
-    const state: State = { canceled: false, signed: false, seat: true, attendance: false, open: false, when: 'before' };
-    assert.deepEqual(decideArrival(factsOf(state), TIMES.before, NOW), { value: { step: 'open-stay', at: TIMES.before, newAttendance: true } });
+    const state: State = { canceled: false, signed: false, seat: true, attendance: false, absent: false, open: false, over: false, when: 'before' };
+    assert.deepEqual(decideArrival(factsOf(state), TIMES.before, NOW), { value: { step: 'open-stay', at: TIMES.before, newAttendance: true, instead: null } });
   });
 
   test('who is too early is told when arrivals open: an hour before the planned start', () => {
-    const state: State = { canceled: false, signed: false, seat: true, attendance: false, open: false, when: 'early' };
+    const state: State = { canceled: false, signed: false, seat: true, attendance: false, absent: false, open: false, over: false, when: 'early' };
     assert.deepEqual(decideArrival(factsOf(state), TIMES.early, NOW), { refused: 'too-early-to-stamp', facts: { opensAt: '2026-11-19T08:00:00.000Z' } });
   });
 });
@@ -89,7 +90,7 @@ describe('ATT-7 a leaving is refused by the first reason that holds, in every st
   });
 
   test('leaving in the instant of arriving is allowed: a stay of no length', () => {
-    const state: State = { canceled: false, signed: false, seat: true, attendance: true, open: true, when: 'now' };
+    const state: State = { canceled: false, signed: false, seat: true, attendance: true, absent: false, open: true, over: false, when: 'now' };
     assert.deepEqual(decideLeaving(factsOf(state), ARRIVED, NOW), { value: { stayId: 'stay', at: ARRIVED } });
   });
 });

@@ -9,27 +9,32 @@ export const OPENS_MINUTES_BEFORE = 60;
 export const UNDO_SECONDS = 10;
 
 export type StampFacts = {
-  readonly session: { readonly plannedStart: Date; readonly isCanceled: boolean };
+  readonly session: { readonly plannedStart: Date; readonly heldEnd: Date; readonly isCanceled: boolean };
   readonly isSigned: boolean;
-  readonly seat: { readonly enrollmentId: string; readonly seatNo: number } | null;
+  /** The person's own: of the group, or booked in this session only (then without an enrollment). */
+  readonly seat: { readonly enrollmentId: string | null; readonly seatNo: number } | null;
   readonly attendance: { readonly id: string; readonly outcome: 'present' | 'absent' } | null;
   readonly openStay: { readonly id: string; readonly arrivedAt: Date } | null;
 };
 
-type ArrivalRefusal = 'session-canceled' | 'too-early-to-stamp' | 'not-on-roster' | 'already-signed' | 'time-in-the-future';
-/** What to write: nothing when the person is here already, else a stay, under a new attendance where there is none. */
-export type Arrival = { readonly step: 'here-already'; readonly at: Date } | { readonly step: 'open-stay'; readonly at: Date; readonly newAttendance: boolean };
+type ArrivalRefusal = 'session-canceled' | 'too-early-to-stamp' | 'not-on-roster' | 'already-signed' | 'time-in-the-future' | 'session-over';
+/** What to write: nothing when the person is here already, else a stay, under a new attendance where there is none that says present. */
+export type Arrival =
+  | { readonly step: 'here-already'; readonly at: Date }
+  | { readonly step: 'open-stay'; readonly at: Date; readonly newAttendance: boolean; /** The absence that this arrival proves wrong. */ readonly instead: string | null };
 
 export function decideArrival(facts: StampFacts, at: Date, now: Date): Outcome<Arrival, ArrivalRefusal> {
-  if (facts.session.isCanceled) return refuse('session-canceled');
+  const { session, attendance } = facts;
+  if (session.isCanceled) return refuse('session-canceled');
   if (facts.isSigned) return refuse('already-signed');
   if (at > now) return refuse('time-in-the-future');
-  if (at < addMinutes(facts.session.plannedStart, -OPENS_MINUTES_BEFORE)) {
-    return refuse('too-early-to-stamp', { opensAt: addMinutes(facts.session.plannedStart, -OPENS_MINUTES_BEFORE).toISOString() });
+  if (at < addMinutes(session.plannedStart, -OPENS_MINUTES_BEFORE)) {
+    return refuse('too-early-to-stamp', { opensAt: addMinutes(session.plannedStart, -OPENS_MINUTES_BEFORE).toISOString() });
   }
   if (facts.openStay !== null) return { value: { step: 'here-already', at: facts.openStay.arrivedAt } };
-  if (facts.attendance === null && facts.seat === null) return refuse('not-on-roster');
-  return { value: { step: 'open-stay', at, newAttendance: facts.attendance === null } };
+  if (attendance === null && facts.seat === null) return refuse('not-on-roster');
+  if (at >= session.heldEnd) return refuse('session-over', { endedAt: session.heldEnd.toISOString() });
+  return { value: { step: 'open-stay', at, newAttendance: attendance?.outcome !== 'present', instead: attendance?.outcome === 'absent' ? attendance.id : null } };
 }
 
 type LeavingRefusal = 'session-canceled' | 'already-signed' | 'not-here' | 'left-before-arriving' | 'time-in-the-future';

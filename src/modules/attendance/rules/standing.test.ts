@@ -12,13 +12,20 @@ const staysOf = (text: string): Stay[] => text.split(' ').filter((part) => part 
 });
 
 describe('ATT-6 a standing is computed from facts: the first question that fits answers', () => {
-  type Case = readonly [now: string, stays: string, seat: 'seat' | 'no seat', outcome: 'present' | 'absent' | null, standing: string];
+  type Case = readonly [now: string, stays: string, seat: 'seat' | 'no seat' | 'make-up seat', outcome: 'present' | 'absent' | 'excused' | null, standing: string];
   const cases: readonly Case[] = [
     ['08:59:59', '', 'seat', null, 'expected'],
     ['09:00', '', 'seat', null, 'missing'],
     ['13:00', '', 'seat', null, 'missing'],
     ['08:30', '', 'seat', 'absent', 'absent'],
     ['13:00', '', 'seat', 'absent', 'absent'],
+    ['08:30', '', 'seat', 'excused', 'excused'],
+    ['13:00', '', 'seat', 'excused', 'excused'],
+    ['08:50', '08:30-08:40', 'seat', 'present', 'expected'],
+    ['09:10', '08:30-08:40', 'seat', 'present', 'missing'],
+    ['09:00', '08:30-09:00', 'seat', 'present', 'missing'],
+    ['09:30', '08:30-08:40 09:20-', 'seat', 'present', 'late'],
+    ['09:30', '08:30-08:40', 'no seat', 'present', 'missing'],
     ['08:30', '', 'seat', 'present', 'expected'],
     ['10:00', '', 'seat', 'present', 'missing'],
     ['08:50', '08:45-', 'seat', 'present', 'here'],
@@ -36,11 +43,17 @@ describe('ATT-6 a standing is computed from facts: the first question that fits 
     ['11:40', '09:00-10:00 10:30-11:00', 'seat', 'present', 'left-early'],
     ['10:00', '09:00-', 'no seat', 'present', 'make-up'],
     ['10:00', '09:20-', 'no seat', 'present', 'make-up'],
+    ['08:50', '', 'make-up seat', null, 'expected'],
+    ['09:10', '', 'make-up seat', null, 'missing'],
+    ['10:00', '09:00-', 'make-up seat', 'present', 'make-up'],
+    ['10:00', '', 'make-up seat', 'excused', 'excused'],
     ['10:00', '09:00-09:30', 'no seat', 'present', 'left-early'],
   ];
   for (const [now, stays, seat, outcome, standing] of cases) {
     test(`${now}, ${stays === '' ? 'no stay' : stays}, ${seat}, recorded ${outcome ?? 'nothing'}: ${standing}`, () => {
-      assert.equal(decideStanding(times, { outcome, hasSeat: seat === 'seat', stays: staysOf(stays) }, at(now)), standing);
+      assert.equal(decideStanding(times, {
+        outcome: outcome === 'excused' ? 'absent' : outcome, excused: outcome === 'excused', hasSeat: seat !== 'no seat', isMakeUp: seat === 'make-up seat', stays: staysOf(stays),
+      }, at(now)), standing);
     });
   }
 });
@@ -52,7 +65,7 @@ test('ATT-6 going at the planned end is going early when the facilitator moved t
 
 describe('ATT-2 minutes late are whole minutes from the planned start to the first arrival', () => {
   const cases: readonly (readonly [stays: string, minutes: number])[] = [
-    ['', 0], ['08:30-', 0], ['09:00-', 0], ['09:00:59-', 0], ['09:01-', 1], ['09:20:30-', 20], ['10:30-11:00 09:05-10:00', 5],
+    ['', 0], ['08:30-', 0], ['09:00-', 0], ['09:00:59-', 0], ['09:01-', 1], ['09:20:30-', 20], ['10:30-11:00 09:05-10:00', 5], ['08:30-08:50 09:20-', 20],
   ];
   for (const [stays, minutes] of cases) test(`${stays === '' ? 'nobody' : stays}: ${minutes}`, () => assert.equal(minutesLate(times, staysOf(stays)), minutes));
 });

@@ -3,11 +3,20 @@ import { wholeMinutes } from '../../../values/minutes.ts';
 import type { Standing } from '../words.ts';
 import type { SessionTimes, Stay } from './minutes.ts';
 
-export type StandingFacts = { readonly outcome: 'present' | 'absent' | null; readonly hasSeat: boolean; readonly stays: readonly Stay[] };
+export type StandingFacts = {
+  readonly outcome: 'present' | 'absent' | null; readonly excused?: boolean | null;
+  /** By a seat of the group, or one booked here only; nobody else has one. */
+  readonly hasSeat: boolean; readonly isMakeUp?: boolean; readonly stays: readonly Stay[];
+};
+
+/** Who came and went before the start has not come to the session: such a stay counts for nothing (W2). */
+function staysSinceStart(times: SessionTimes, stays: readonly Stay[]): Stay[] {
+  return stays.filter((stay) => stay.leftAt === null || stay.leftAt > times.plannedStart);
+}
 
 /** Whole minutes between the planned start and the first arrival; 0 when early, on time or not here. */
 export function minutesLate(times: SessionTimes, stays: readonly Stay[]): number {
-  const first = Math.min(...stays.map((stay) => stay.arrivedAt.getTime()));
+  const first = Math.min(...staysSinceStart(times, stays).map((stay) => stay.arrivedAt.getTime()));
   return Number.isFinite(first) ? wholeMinutes(Math.max(0, first - times.plannedStart.getTime())) : 0;
 }
 
@@ -18,11 +27,12 @@ export function hasLeftEarly(times: SessionTimes, stays: readonly Stay[]): boole
   return last < times.heldEnd.getTime();
 }
 
-/** The first question that fits answers: recorded absent, not here yet, gone early, without a seat, late, here. */
+/** The first question that fits answers: recorded absent, not here yet, gone early, as a make-up, late, here. */
 export function decideStanding(times: SessionTimes, facts: StandingFacts, now: Date): Standing {
-  if (facts.outcome === 'absent') return 'absent';
-  if (facts.stays.length === 0) return now < times.plannedStart ? 'expected' : 'missing';
-  if (hasLeftEarly(times, facts.stays)) return 'left-early';
-  if (!facts.hasSeat) return 'make-up';
-  return minutesLate(times, facts.stays) > 0 ? 'late' : 'here';
+  if (facts.outcome === 'absent') return facts.excused === true ? 'excused' : 'absent';
+  const stays = staysSinceStart(times, facts.stays);
+  if (stays.length === 0) return now < times.plannedStart ? 'expected' : 'missing';
+  if (hasLeftEarly(times, stays)) return 'left-early';
+  if (!facts.hasSeat || facts.isMakeUp === true) return 'make-up';
+  return minutesLate(times, stays) > 0 ? 'late' : 'here';
 }

@@ -31,7 +31,7 @@ export function isTooFar(day: CivilDate, today: CivilDate, ahead: number): boole
 }
 
 export type Admission = { readonly level: string; readonly pathVersionId: string | null };
-type AdmissionRefusal = 'day-too-far' | 'no-longer-run' | 'track-elsewhere' | 'path-not-here' | 'counselor-not-here';
+export type AdmissionRefusal = 'day-too-far' | 'no-longer-run' | 'track-elsewhere' | 'path-not-here' | 'counselor-not-here';
 
 export function decideAdmission(facts: AdmissionFacts, asked: AdmissionAsked, today: CivilDate, ahead: number): Outcome<Admission, AdmissionRefusal> {
   if (isTooFar(asked.admittedOn, today, ahead)) return refuse('day-too-far');

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
+import type { CivilDate } from '../../../values/civil-date.ts';
 import type { Segment, SegmentsDecision } from '../rules/segments.ts';
 
 export type Written = { at: Date; by: string | null };
@@ -60,6 +61,47 @@ export async function clearSegments(tx: Tx, orgId: string, kind: SegmentKind, { 
   if (kind === 'level') await sql`update level_segments set ${row}`.execute(tx);
   if (kind === 'phase') await sql`update phase_segments set ${row}`.execute(tx);
   if (kind === 'counselor') await sql`update episode_counselors set ${row}`.execute(tx);
+}
+
+/** A row as it was before it was cut to a last day. */
+export type CutRow = { id: string; endedOn: string | null; endedAt: string | null; endedBy: string | null };
+
+/** Segments of one kind that hold, with the end that was written for each. Ask with the episode locked. */
+export async function listEnds(tx: Tx, orgId: string, kind: SegmentKind, episodeId: string): Promise<(CutRow & { startsOn: CivilDate; endedOn: CivilDate | null })[]> {
+  const { rows } = await sql<{ id: string; startsOn: CivilDate; endedOn: CivilDate | null; endedAt: Date | null; endedBy: string | null }>`
+    select id, starts_on as "startsOn", ended_on as "endedOn", ended_at as "endedAt", ended_by as "endedBy"
+      from ${sql.table(TABLES[kind])} where org_id = ${orgId} and episode_id = ${episodeId} and withdrawn_at is null order by starts_on
+  `.execute(tx);
+  return rows.map((row) => ({ ...row, endedAt: row.endedAt?.toISOString() ?? null }));
+}
+
+/** Cuts segments to a last day and withdraws those that would have begun after it. */
+export async function endSegments(tx: Tx, orgId: string, kind: SegmentKind, ending: { cut: readonly { id: string }[]; withdrawn: readonly { id: string }[] }, { lastDay, at, by }: Written & { lastDay: string }): Promise<void> {
+  const withdrawn = sql`withdrawn_at = ${at}, withdrawn_by = ${by} where org_id = ${orgId} and id = any(${ending.withdrawn.map((one) => one.id)}::uuid[])`;
+  const cut = sql`ended_on = ${lastDay}, ended_at = ${at}, ended_by = ${by} where org_id = ${orgId} and id = any(${ending.cut.map((one) => one.id)}::uuid[])`;
+  for (const row of [withdrawn, cut]) {
+    if (kind === 'level') await sql`update level_segments set ${row}`.execute(tx);
+    if (kind === 'phase') await sql`update phase_segments set ${row}`.execute(tx);
+    if (kind === 'counselor') await sql`update episode_counselors set ${row}`.execute(tx);
+  }
+}
+
+/** Brings back what was cut and withdrawn, each as it was; false where one of them was changed since. */
+export async function reopenSegments(tx: Tx, orgId: string, kind: SegmentKind, { cut, withdrawn }: { cut: readonly CutRow[]; withdrawn: readonly string[] }, lastDay: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(TABLES[kind])} where org_id = ${orgId}
+       and ((id = any(${cut.map((row) => row.id)}::uuid[]) and ended_on = ${lastDay} and withdrawn_at is null) or (id = any(${withdrawn}::uuid[]) and withdrawn_at is not null))
+  `.execute(tx);
+  if (rows.length < cut.length + withdrawn.length) return false;
+  const asCut = sql`ended_on = t."endedOn", ended_at = t."endedAt", ended_by = t."endedBy"
+    from jsonb_to_recordset(${JSON.stringify(cut)}::jsonb) as t (id uuid, "endedOn" date, "endedAt" timestamptz, "endedBy" uuid) where r.org_id = ${orgId} and r.id = t.id`;
+  const again = sql`withdrawn_at = null, withdrawn_by = null where r.org_id = ${orgId} and r.id = any(${withdrawn}::uuid[])`;
+  for (const row of [asCut, again]) {
+    if (kind === 'level') await sql`update level_segments r set ${row}`.execute(tx);
+    if (kind === 'phase') await sql`update phase_segments r set ${row}`.execute(tx);
+    if (kind === 'counselor') await sql`update episode_counselors r set ${row}`.execute(tx);
+  }
+  return true;
 }
 
 /** How often each placement was changed, its segments included: the version that a page shows and an act must name. */

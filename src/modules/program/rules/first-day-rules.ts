@@ -8,11 +8,10 @@ const OURS = 'First setting of this program; not verified.';
 const EVER = '2000-01-01';
 
 /**
- * Grace time before a seat may be given away and the threshold of near-identical sentences: what-counts W9, W15. Outreach on the next working
+ * The threshold of near-identical sentences: what-counts W15; the grace time (W9) stands with the site. Outreach on the next working
  * day: W17. Norms for notes, plans and reviews: domain 8.2, customary and not verified for any payer.
  */
 export const FIRST_DAY_RULES: readonly DayRuleRow[] = ([
-  ['grace-minutes', 20, 'First setting of this program; a site may say otherwise.'],
   ['near-identical-percent', 60, 'First setting of this program; no payer publishes a figure.'],
   ['objective-untouched-days', 14, OURS],
   ['craving-alert-from', 7, OURS],

@@ -1,0 +1,48 @@
+/** Where a danger about a person belongs, as the asker sees it; reads only. */
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database.ts';
+import type { Concern } from '../words.ts';
+import type { OpenMark } from '../rules/closing.ts';
+
+export type Ground = { siteId: string; siteName: string; timeZone: string; telephone: string; sessionId: string | null };
+type Asked = { participantId: string; sessionId: string | null; siteIds: readonly string[] };
+
+/**
+ * The site of the session when the person is in it, else of the newest episode at one of the asker's sites, an open one first, else the
+ * asker's first site. Whether the person is the asker's to see is not decided here, except for whoever is in a session there: `inSession`.
+ */
+export async function findDangerGround(tx: Tx, orgId: string, { participantId, sessionId, siteIds }: Asked): Promise<(Ground & { inSession: boolean }) | null> {
+  const { rows } = await sql<Ground & { inSession: boolean }>`
+    select s.id as "siteId", s.name as "siteName", s.time_zone as "timeZone", s.telephone, g.session_id as "sessionId", g.rank = 0 as "inSession"
+      from sites s
+      join lateral (
+        select 0 as rank, e.id as session_id, null::date as day from sessions e
+          join session_people p on p.org_id = e.org_id and p.session_id = e.id and p.participant_id = ${participantId}
+         where e.org_id = s.org_id and e.site_id = s.id and e.id = ${sessionId} and e.withdrawn_at is null
+        union all
+        select case when e.ended_on is null then 1 else 2 end, null, e.admitted_on from episodes e where e.org_id = s.org_id and e.site_id = s.id and e.participant_id = ${participantId}
+        union all
+        select 3, null, null) g on true
+     where s.org_id = ${orgId} and s.id = any(${siteIds}::uuid[])
+     order by g.rank, g.day desc nulls last, s.name, s.id
+     limit 1
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Danger about a person that is open at a site, the newest first. */
+export async function listOpenDanger(tx: Tx, orgId: string, participantId: string, siteId: string): Promise<OpenMark[]> {
+  const { rows } = await sql<OpenMark & { concern: Concern }>`
+    select id, concern, detail, opened_at as "openedAt" from tasks
+     where org_id = ${orgId} and participant_id = ${participantId} and site_id = ${siteId} and kind = 'danger' and closed_at is null order by opened_at desc, id desc
+  `.execute(tx);
+  return rows;
+}
+
+/** Danger tasks of a session, also those that are closed: the note of the person says that one was opened. */
+export async function listDangerTasks(tx: Tx, orgId: string, sessionId: string): Promise<{ id: string; participantId: string }[]> {
+  const { rows } = await sql<{ id: string; participantId: string }>`
+    select id, participant_id as "participantId" from tasks where org_id = ${orgId} and session_id = ${sessionId} and kind = 'danger' order by opened_at, id
+  `.execute(tx);
+  return rows;
+}

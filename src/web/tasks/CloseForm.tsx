@@ -1,0 +1,37 @@
+/** Closing a task: how it ended and what was done; danger ends in no other way (W18). */
+import { closeTask } from '../../modules/tasks/contract.ts';
+import { ENDS } from '../../modules/tasks/words.ts';
+import type { TaskEnd } from '../../modules/tasks/words.ts';
+import type { Offline, Refused } from '../call.ts';
+import { ActForm, ChoiceField, TextField, useFields } from '../kit/fields.tsx';
+import { useAct } from '../kit/use-act.ts';
+import { useWords } from '../kit/words.tsx';
+import { whenOf } from './task-said.ts';
+import type { Task, Telling } from './task-said.ts';
+import { STALE } from './use-tasks.ts';
+
+/** By whom it was closed meanwhile, where the refusal names somebody; what was typed stays until the page is read again. */
+function ClosedBy({ answer, telling }: { answer: Refused | Offline | null; telling: Telling }) {
+  if (answer === null || 'offline' in answer || answer.refused !== 'task-closed' || typeof answer.facts?.['at'] !== 'string') return null;
+  return <p><b>{telling.say('task.closed.by', { name: String(answer.facts['by']), when: whenOf(telling, answer.facts['at']) })}</b></p>;
+}
+
+type Props = { task: Task; telling: Telling; closed: () => void };
+
+export function CloseForm({ task, telling, closed }: Props) {
+  const { say } = useWords();
+  const act = useAct(closeTask, STALE);
+  const ends = ENDS[task.kind];
+  const { values, set } = useFields({ endedAs: (ends[0] ?? 'other') as TaskEnd, done: '' });
+  const needsWords = task.kind === 'danger' || values.endedAs === 'other';
+  const submit = async (): Promise<void> => {
+    if (await act.carryOut({ params: { taskId: task.id }, body: { ends: true, version: task.version, ...values } }) !== null) closed();
+  };
+  return (
+    <ActForm act={act} submit={() => { void submit(); }} label={say('task.close.act')}>
+      <ChoiceField<TaskEnd> label={say('task.close.how')} value={values.endedAs} set={set('endedAs')} options={ends.map((end) => ({ value: end, label: say(`ended.${end}`) }))} />
+      <TextField label={say('task.close.done')} hint={say('task.close.done.hint')} value={values.done} set={set('done')} lines={3} max={2000} required={needsWords} />
+      <ClosedBy answer={act.answer} telling={telling} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,12 @@
+/** The tasks of a site as every part of the page reads them: asked once, and again each quarter of a minute. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { readTasks } from '../../boards/tasks.contract.ts';
+import { reading } from '../queries.ts';
+
+/** What an act on a task or a contact makes stale. */
+export const STALE = ['tasks.read', 'tasks.mine', 'notes.read-contacts'];
+
+export function useTasks(siteId: string) {
+  return useQuery({ ...useMemo(() => reading(readTasks, { query: { siteId } }), [siteId]), enabled: siteId !== '', refetchInterval: 15_000 });
+}
