@@ -7,8 +7,8 @@ import { newSilentId } from './platform/ids.ts';
 import { listMembers } from './platform/sign-in/index.ts';
 import type { Doors, Member, Program, RoleCard } from './platform/sign-in/index.ts';
 import { findOrganization, findStaffActor } from './modules/people/index.ts';
-import { furnishOrganization } from './workflows/furnish-organization.ts';
-import { loadStanding } from './workflows/standing-facts.ts';
+import { furnishOrganization } from './workflows/program/furnish-organization.ts';
+import { loadStanding } from './workflows/staff/standing-facts.ts';
 
 async function roleCards(database: Database, orgId: string, members: readonly Member[], now: Date): Promise<RoleCard[]> {
   return await inTransaction(database, orgId, async (tx) => {

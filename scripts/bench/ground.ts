@@ -5,7 +5,7 @@ import { newSilentId } from '../../src/platform/ids.ts';
 import { inTransaction, openDatabase } from '../../src/platform/database.ts';
 import { openSignIn } from '../../src/platform/sign-in/index.ts';
 import { openDoors } from '../../src/doors.ts';
-import { furnishOrganization, hireColleague } from '../../src/workflows/furnish-organization.ts';
+import { furnishOrganization, hireColleague } from '../../src/workflows/program/furnish-organization.ts';
 import type { Target } from './act.ts';
 
 export type Ground = { orgId: string; siteId: string; programId: string; facilitators: { actorId: string; email: string }[]; targets: Target[] };

@@ -1,16 +1,16 @@
 /** Discharge, transfer, readmission, plans. */
-import * as former from '../boards/former.ts';
-import { readEnding, readFormer } from '../boards/people.contract.ts';
-import * as plan from '../boards/plan.ts';
-import { readPlan } from '../boards/plan.contract.ts';
+import * as former from '../boards/people/former.ts';
+import { readEnding, readFormer } from '../boards/people/people.contract.ts';
+import * as plan from '../boards/people/plan.ts';
+import { readPlan } from '../boards/people/plan.contract.ts';
 import { discharge, transfer, undoDischarge } from '../modules/placements/ends.contract.ts';
 import { addGoal, addObjective, endGoal, endObjective, recordReview } from '../modules/plans/contract.ts';
 import * as plans from '../modules/plans/index.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as discharging from '../workflows/discharge.ts';
-import * as transferring from '../workflows/transfer.ts';
-import * as undoing from '../workflows/undo-discharge.ts';
+import * as discharging from '../workflows/people/discharge.ts';
+import * as transferring from '../workflows/people/transfer.ts';
+import * as undoing from '../workflows/people/undo-discharge.ts';
 
 export const ENDS_ROUTES: readonly Route[] = [
   route(readEnding, former.readEnding),

@@ -1,6 +1,6 @@
 /** Hours rules and path templates. */
-import * as settings from '../boards/hours-settings.ts';
-import { readHoursRules, readPaths } from '../boards/hours-settings.contract.ts';
+import * as settings from '../boards/program/hours-settings.ts';
+import { readHoursRules, readPaths } from '../boards/program/hours-settings.contract.ts';
 import { addHoursRule, endHoursRule, replaceHoursRule, switchHoursRule } from '../modules/program/hours-rules.contract.ts';
 import * as program from '../modules/program/index.ts';
 import { addPath, endPath, savePath } from '../modules/program/paths.contract.ts';

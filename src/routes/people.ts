@@ -5,14 +5,14 @@ import { admitPerson, changeLevel, changePhase, setCounselor, setTrack } from '.
 import * as placements from '../modules/placements/index.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as list from '../boards/people.ts';
-import { readHealth, readPeople, readPerson, readPlacementChoices } from '../boards/people.contract.ts';
-import * as person from '../boards/person.ts';
-import * as addingContact from '../workflows/add-contact.ts';
-import * as addingHealthItem from '../workflows/add-health-item.ts';
-import * as changing from '../workflows/change-person.ts';
-import * as endingContact from '../workflows/end-contact.ts';
-import * as endingHealthItem from '../workflows/end-health-item.ts';
+import * as list from '../boards/people/people.ts';
+import { readHealth, readPeople, readPerson, readPlacementChoices } from '../boards/people/people.contract.ts';
+import * as person from '../boards/people/person.ts';
+import * as addingContact from '../workflows/people/add-contact.ts';
+import * as addingHealthItem from '../workflows/people/add-health-item.ts';
+import * as changing from '../workflows/people/change-person.ts';
+import * as endingContact from '../workflows/people/end-contact.ts';
+import * as endingHealthItem from '../workflows/people/end-health-item.ts';
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   route(readPeople, list.readPeople),

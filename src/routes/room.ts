@@ -2,10 +2,10 @@
 import { savePersonDraft, saveSharedDraft, signGroup } from '../modules/notes/contract.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as groupRoom from '../boards/group-room.ts';
-import { readGroupRoom } from '../boards/group-room.contract.ts';
-import * as drafts from '../workflows/save-draft.ts';
-import * as signing from '../workflows/sign-group-note.ts';
+import * as groupRoom from '../boards/day/group-room.ts';
+import { readGroupRoom } from '../boards/day/group-room.contract.ts';
+import * as drafts from '../workflows/notes/save-draft.ts';
+import * as signing from '../workflows/notes/sign-group-note.ts';
 
 export const ROOM_ROUTES: readonly Route[] = [
   route(readGroupRoom, groupRoom.readGroupRoom),

@@ -2,15 +2,15 @@
 import { addSession, bookSeat, handOverSession, holdSession, splitSession, withdrawBooking, withdrawSession } from '../modules/sessions/day.contract.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import { readSeatCandidates, readSessionDay, readSitePeople } from '../boards/session-day.contract.ts';
-import * as sessionDay from '../boards/session-day.ts';
-import * as adding from '../workflows/add-session.ts';
-import * as booking from '../workflows/book-seat.ts';
-import * as handingOver from '../workflows/hand-over-session.ts';
-import * as holding from '../workflows/hold-session.ts';
-import * as splitting from '../workflows/split-session.ts';
-import * as withdrawingBooking from '../workflows/withdraw-booking.ts';
-import * as withdrawing from '../workflows/withdraw-session.ts';
+import { readSeatCandidates, readSessionDay, readSitePeople } from '../boards/day/session-day.contract.ts';
+import * as sessionDay from '../boards/day/session-day.ts';
+import * as adding from '../workflows/sessions/add-session.ts';
+import * as booking from '../workflows/sessions/book-seat.ts';
+import * as handingOver from '../workflows/sessions/hand-over-session.ts';
+import * as holding from '../workflows/sessions/hold-session.ts';
+import * as splitting from '../workflows/sessions/split-session.ts';
+import * as withdrawingBooking from '../workflows/sessions/withdraw-booking.ts';
+import * as withdrawing from '../workflows/sessions/withdraw-session.ts';
 
 /** The seat's number and the person: whoever asks second is told which of the two is taken. */
 const BOOKED = { session_bookings_seat_key: 'seats-taken', session_bookings_person_key: 'already-there' } as const;

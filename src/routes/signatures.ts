@@ -2,13 +2,13 @@
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
 import { addAddendum, returnNote, reviewNotes, setSupervisor } from '../modules/notes/after.contract.ts';
-import * as signatures from '../boards/signatures.ts';
-import * as signedNotes from '../boards/signed-notes.ts';
-import { readAfterSigning, readNote, readSignatures, readSupervision, readToCoSign } from '../boards/signatures.contract.ts';
-import * as addenda from '../workflows/add-addendum.ts';
-import * as returning from '../workflows/return-note.ts';
-import * as reviewing from '../workflows/review-notes.ts';
-import * as supervising from '../workflows/set-supervisor.ts';
+import * as signatures from '../boards/notes/signatures.ts';
+import * as signedNotes from '../boards/notes/signed-notes.ts';
+import { readAfterSigning, readNote, readSignatures, readSupervision, readToCoSign } from '../boards/notes/signatures.contract.ts';
+import * as addenda from '../workflows/notes/add-addendum.ts';
+import * as returning from '../workflows/notes/return-note.ts';
+import * as reviewing from '../workflows/notes/review-notes.ts';
+import * as supervising from '../workflows/notes/set-supervisor.ts';
 
 export const SIGNATURES_ROUTES: readonly Route[] = [
   route(readSignatures, signatures.readSignatures),

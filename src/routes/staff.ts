@@ -5,13 +5,13 @@ import { clearOnCall, setOnCall, takeBackOnCall } from '../modules/program/on-ca
 import * as program from '../modules/program/index.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as onCall from '../boards/on-call.ts';
-import * as staff from '../boards/staff.ts';
-import { readOnCall, readStaff } from '../boards/staff.contract.ts';
-import * as clearing from '../workflows/clear-on-call.ts';
-import * as ending from '../workflows/end-staff.ts';
-import * as hiring from '../workflows/hire-staff.ts';
-import * as moving from '../workflows/set-staff-sites.ts';
+import * as onCall from '../boards/staff/on-call.ts';
+import * as staff from '../boards/staff/staff.ts';
+import { readOnCall, readStaff } from '../boards/staff/staff.contract.ts';
+import * as clearing from '../workflows/staff/clear-on-call.ts';
+import * as ending from '../workflows/staff/end-staff.ts';
+import * as hiring from '../workflows/staff/hire-staff.ts';
+import * as moving from '../workflows/staff/set-staff-sites.ts';
 
 export const STAFF_ROUTES: readonly Route[] = [
   route(readStaff, staff.readStaff),

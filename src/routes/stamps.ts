@@ -2,16 +2,16 @@
 import { correctTimes, recordAbsence, stampArrival, stampLeaving, takeBackAbsence, takeBackStamp, walkIn } from '../modules/attendance/contract.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as absence from '../workflows/record-absence.ts';
-import * as arrival from '../workflows/stamp-arrival.ts';
-import * as correction from '../workflows/correct-times.ts';
-import * as expectedAgain from '../workflows/take-back-absence.ts';
-import * as leaving from '../workflows/stamp-leaving.ts';
-import * as sittingIn from '../workflows/walk-in.ts';
-import * as takingBack from '../workflows/take-back-stamp.ts';
-import * as times from '../boards/person-times.ts';
-import * as candidates from '../boards/walk-in-candidates.ts';
-import { readTimes, readWalkInCandidates } from '../boards/today.contract.ts';
+import * as absence from '../workflows/check-in/record-absence.ts';
+import * as arrival from '../workflows/check-in/stamp-arrival.ts';
+import * as correction from '../workflows/check-in/correct-times.ts';
+import * as expectedAgain from '../workflows/check-in/take-back-absence.ts';
+import * as leaving from '../workflows/check-in/stamp-leaving.ts';
+import * as sittingIn from '../workflows/check-in/walk-in.ts';
+import * as takingBack from '../workflows/check-in/take-back-stamp.ts';
+import * as times from '../boards/day/person-times.ts';
+import * as candidates from '../boards/day/walk-in-candidates.ts';
+import { readTimes, readWalkInCandidates } from '../boards/day/today.contract.ts';
 
 export const STAMPS_ROUTES: readonly Route[] = [
   route(stampArrival, arrival.stampArrival, { attendances_seat_key: 'seat-given-away' }),

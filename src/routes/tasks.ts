@@ -3,12 +3,12 @@ import { closeTask, handOverTask, markDanger, takeTask, writeContactNote } from 
 import * as acts from '../modules/tasks/index.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
-import * as contacts from '../boards/contacts.ts';
-import { readContactNotes } from '../boards/contacts.contract.ts';
-import * as tasks from '../boards/tasks.ts';
-import { readDangerReaders, readMyTasks, readTasks } from '../boards/tasks.contract.ts';
-import * as marking from '../workflows/mark-danger.ts';
-import * as writing from '../workflows/write-contact-note.ts';
+import * as contacts from '../boards/notes/contacts.ts';
+import { readContactNotes } from '../boards/notes/contacts.contract.ts';
+import * as tasks from '../boards/tasks/tasks.ts';
+import { readDangerReaders, readMyTasks, readTasks } from '../boards/tasks/tasks.contract.ts';
+import * as marking from '../workflows/tasks/mark-danger.ts';
+import * as writing from '../workflows/notes/write-contact-note.ts';
 
 export const TASKS_ROUTES: readonly Route[] = [
   route(readTasks, tasks.readTasks),

@@ -11,9 +11,9 @@ import type { Site } from '../modules/program/index.ts';
 import type { SessionId } from '../modules/sessions/words.ts';
 import type { Chip, SharedPart } from '../modules/notes/words.ts';
 import { addMinutes } from '../values/minutes.ts';
-import { savePersonDraft, saveSharedDraft } from '../workflows/save-draft.ts';
-import { signGroupNote } from '../workflows/sign-group-note.ts';
-import { stampArrival } from '../workflows/stamp-arrival.ts';
+import { savePersonDraft, saveSharedDraft } from '../workflows/notes/save-draft.ts';
+import { signGroupNote } from '../workflows/notes/sign-group-note.ts';
+import { stampArrival } from '../workflows/check-in/stamp-arrival.ts';
 import { SENTENCES } from './demo-people.ts';
 
 export type Ground = { tx: Tx; orgId: string; site: Site; roomId: string | null; actor: Actor; episodes: readonly OpenEpisode[]; now: Date };

@@ -15,9 +15,9 @@ import { takeTask } from '../modules/tasks/index.ts';
 import { addDays, dateIn } from '../values/civil-date.ts';
 import type { CivilDate, LocalTime } from '../values/civil-date.ts';
 import { addMinutes } from '../values/minutes.ts';
-import { addSession } from '../workflows/add-session.ts';
-import { markDanger } from '../workflows/mark-danger.ts';
-import { setSupervisor } from '../workflows/set-supervisor.ts';
+import { addSession } from '../workflows/sessions/add-session.ts';
+import { markDanger } from '../workflows/tasks/mark-danger.ts';
+import { setSupervisor } from '../workflows/notes/set-supervisor.ts';
 import { must } from './demo-acts.ts';
 import { GOALS } from './demo-goals.ts';
 

@@ -13,7 +13,7 @@ import type { SessionId } from '../modules/sessions/words.ts';
 import { addDays, dateIn, instantOf, startOfDay, weekOf, weekdayOf } from '../values/civil-date.ts';
 import type { CivilDate, LocalTime } from '../values/civil-date.ts';
 import { addMinutes } from '../values/minutes.ts';
-import { stampLeaving } from '../workflows/stamp-leaving.ts';
+import { stampLeaving } from '../workflows/check-in/stamp-leaving.ts';
 import { arrive, at, must, signAll } from './demo-acts.ts';
 import type { Ground } from './demo-acts.ts';
 import { catchUp } from './demo-standing.ts';

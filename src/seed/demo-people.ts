@@ -1,5 +1,5 @@
 /** Who is in the demo: everybody here is invented. */
-import type { NewColleague } from '../workflows/furnish-organization.ts';
+import type { NewColleague } from '../workflows/program/furnish-organization.ts';
 
 export const SITE_NAME = 'Maple Street';
 

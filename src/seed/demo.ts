@@ -11,8 +11,8 @@ import { findOrganization, insertParticipants, listStaff } from '../modules/peop
 import { insertRoom, listSites, switchOnTests } from '../modules/program/index.ts';
 import { insertEpisodes } from '../modules/placements/index.ts';
 import { addDays, dateIn } from '../values/civil-date.ts';
-import { furnishOrganization, hireColleague } from '../workflows/furnish-organization.ts';
-import type { Furnished } from '../workflows/furnish-organization.ts';
+import { furnishOrganization, hireColleague } from '../workflows/program/furnish-organization.ts';
+import type { Furnished } from '../workflows/program/furnish-organization.ts';
 import type { Connections } from '../server.ts';
 import { COLLEAGUES, PEOPLE, SITE_NAME, waking } from './demo-people.ts';
 import { furnishCare } from './demo-care.ts';

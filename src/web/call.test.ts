@@ -1,7 +1,7 @@
 /** Proves what every act relies on: addresses, command ids that stay the same, and names for every way it can go. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readToday } from '../boards/today.contract.ts';
+import { readToday } from '../boards/day/today.contract.ts';
 import { stampArrival } from '../modules/attendance/contract.ts';
 import { savePersonDraft } from '../modules/notes/contract.ts';
 import { EMPTY_PERSON } from '../modules/notes/words.ts';

@@ -12,7 +12,7 @@ import { Halt } from '../../src/platform/halt.ts';
 import { isRefused } from '../../src/platform/outcome.ts';
 import type { CivilDate } from '../../src/values/civil-date.ts';
 import { civilDate } from '../../src/values/civil-date.ts';
-import { importPeople } from '../../src/workflows/import-people.ts';
+import { importPeople } from '../../src/workflows/people/import-people.ts';
 import { TEN_O_CLOCK, openHouse } from '../support/house.ts';
 
 /* Published elsewhere under licenses of their own; never copied into the project. */

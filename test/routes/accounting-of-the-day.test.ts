@@ -28,7 +28,7 @@ test('sessions added, handed over, split, booked, held and withdrawn', async (t)
   await check('sessions.book-seat', 1, ask, 'POST', `/sessions/${own.body.sessionId}/bookings`, { participantId: who(stage, 11)[0], isMakeUp: false });
   await check('sessions.withdraw', 2, ask, 'POST', `/sessions/${own.body.sessionId}/withdraw`, {});
   await check('sessions.hand-over', 10, ask, 'POST', `/sessions/${session}/hand-over`, { version: 1, facilitatorId: clinic.staff.counselor.staffId, roomId: clinic.roomId, telehealthLink: '', start: null, reason: 'Sam is ill' });
-  const parted = await check('sessions.split', 10, ask, 'POST', `/sessions/${session}/split`, { roomId: where.roomId, telehealthLink: '', facilitatorId: clinic.staff.facilitator.staffId, participantIds: who(stage, 8, 9), reason: 'Two rooms' });
+  const parted = await check('sessions.split', 2, ask, 'POST', `/sessions/${session}/split`, { roomId: where.roomId, telehealthLink: '', facilitatorId: clinic.staff.facilitator.staffId, participantIds: who(stage, 8, 9), reason: 'Two rooms' });
   await check('sessions.withdraw', 2, ask, 'POST', `/sessions/${parted.body.splitId}/withdraw`, {});
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { readOnCall } from '../../src/boards/staff.contract.ts';
+import { readOnCall } from '../../src/boards/staff/staff.contract.ts';
 import { clearOnCall, setOnCall, takeBackOnCall } from '../../src/modules/program/on-call.contract.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { openHouse } from '../support/house.ts';

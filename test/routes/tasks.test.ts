@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { newId } from '../../src/platform/ids.ts';
 import type { Exchange } from '../../src/platform/http.ts';
 import { closeOutreach } from '../../src/modules/tasks/index.ts';
-import { openCravingTasks, openOutreachTasks } from '../../src/workflows/task-facts.ts';
+import { openCravingTasks, openOutreachTasks } from '../../src/workflows/tasks/task-facts.ts';
 import { firstOpen, mark, openStage, tasks } from './tasks-stage.ts';
 import type { Stage } from './tasks-stage.ts';
 

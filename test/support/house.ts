@@ -21,7 +21,7 @@ import { insertSessions } from '../../src/modules/sessions/index.ts';
 import { addMinutes } from '../../src/values/minutes.ts';
 import { addDays, dateIn, weekdayOf } from '../../src/values/civil-date.ts';
 import type { LocalTime } from '../../src/values/civil-date.ts';
-import { furnishOrganization, hireColleague } from '../../src/workflows/furnish-organization.ts';
+import { furnishOrganization, hireColleague } from '../../src/workflows/program/furnish-organization.ts';
 import { testDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { readContactNotes } from '../../boards/contacts.contract.ts';
+import { readContactNotes } from '../../boards/notes/contacts.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { readGroupRoom } from '../../boards/group-room.contract.ts';
+import { readGroupRoom } from '../../boards/day/group-room.contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

@@ -1,6 +1,6 @@
 /** Who is ready to be signed, who is still to finish, and what signing would write: the numbers of the sign bar (W12). */
 import type { z } from 'zod';
-import type { groupRoomPerson, readGroupRoom } from '../../boards/group-room.contract.ts';
+import type { groupRoomPerson, readGroupRoom } from '../../boards/day/group-room.contract.ts';
 import type { PersonPart } from '../../modules/notes/words.ts';
 
 export type GroupRoom = z.output<typeof readGroupRoom['output']>;

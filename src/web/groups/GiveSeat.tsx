@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { z } from 'zod';
-import { readCandidates } from '../../boards/groups.contract.ts';
+import { readCandidates } from '../../boards/groups/groups.contract.ts';
 import { enroll } from '../../modules/schedules/contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { ActForm, TextField } from '../kit/fields.tsx';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { readGroup } from '../../boards/groups.contract.ts';
+import { readGroup } from '../../boards/groups/groups.contract.ts';
 import { changeSeatEnd, endGroup } from '../../modules/schedules/contract.ts';
 import type { SeriesId } from '../../modules/schedules/words.ts';
 import { addDays } from '../../values/civil-date.ts';

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { readGroups } from '../../boards/groups.contract.ts';
+import { readGroups } from '../../boards/groups/groups.contract.ts';
 import { planAheadAct } from '../../modules/sessions/contract.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { readSessionPlan } from '../../boards/groups.contract.ts';
+import { readSessionPlan } from '../../boards/groups/groups.contract.ts';
 import { reinstateSession } from '../../modules/sessions/contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import { dateIn } from '../../values/civil-date.ts';

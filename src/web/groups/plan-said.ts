@@ -1,6 +1,6 @@
 /** What canceling or moving a session would mean: whom it concerns, whose week falls under its floor, and how far each is from it. */
 import type { z } from 'zod';
-import type { readSessionPlan } from '../../boards/groups.contract.ts';
+import type { readSessionPlan } from '../../boards/groups/groups.contract.ts';
 import { hoursSaid, hoursText } from '../kit/times.ts';
 import type { Said } from '../words/said.ts';
 

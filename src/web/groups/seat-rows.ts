@@ -1,6 +1,6 @@
 /** The seats of a group as rows: who holds which from when to when, and on which days each is free. */
 import type { z } from 'zod';
-import type { readGroup } from '../../boards/groups.contract.ts';
+import type { readGroup } from '../../boards/groups/groups.contract.ts';
 import { addDays } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 

@@ -1,7 +1,7 @@
 /** What a form about a site may choose from; null while it is on its way. */
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { readGroupChoices } from '../../boards/groups.contract.ts';
+import { readGroupChoices } from '../../boards/groups/groups.contract.ts';
 import { reading } from '../queries.ts';
 
 export type Choices = z.output<typeof readGroupChoices['output']>;

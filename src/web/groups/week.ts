@@ -1,6 +1,6 @@
 /** The week of a site in cards, what is said above it, and what needs somebody; a time that is about to change is one card that says so. */
 import type { z } from 'zod';
-import type { GROUP_TROUBLES, group, groupTime, readGroups } from '../../boards/groups.contract.ts';
+import type { GROUP_TROUBLES, group, groupTime, readGroups } from '../../boards/groups/groups.contract.ts';
 import type { Said } from '../words/said.ts';
 
 export type GroupsBoard = z.output<typeof readGroups['output']>;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { readHoursLedger } from '../../boards/hours-ledger.contract.ts';
+import { readHoursLedger } from '../../boards/week/hours-ledger.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { addDays } from '../../values/civil-date.ts';

@@ -1,6 +1,6 @@
 /** The week as a stair: how each day's minutes climb toward the floor, and the sentence that says it. */
 import type { z } from 'zod';
-import type { ledgerRow, readHoursLedger } from '../../boards/hours-ledger.contract.ts';
+import type { ledgerRow, readHoursLedger } from '../../boards/week/hours-ledger.contract.ts';
 import { addDays } from '../../values/civil-date.ts';
 import type { Said } from '../words/said.ts';
 

@@ -1,6 +1,6 @@
 /** Why there is nothing to choose from, where the choices of a site could not be read; otherwise nothing. */
 import { useQuery } from '@tanstack/react-query';
-import { readPlacementChoices } from '../../boards/people.contract.ts';
+import { readPlacementChoices } from '../../boards/people/people.contract.ts';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';

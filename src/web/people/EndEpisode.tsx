@@ -1,7 +1,7 @@
 /** The panel that ends an episode: the reason, the last day, and in numbers what will happen before the button is pressed. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { readEnding } from '../../boards/people.contract.ts';
+import { readEnding } from '../../boards/people/people.contract.ts';
 import type { discharge } from '../../modules/placements/ends.contract.ts';
 import { DISCHARGE_REASONS } from '../../modules/placements/words.ts';
 import { addDays } from '../../values/civil-date.ts';

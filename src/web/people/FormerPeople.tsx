@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { readFormer } from '../../boards/people.contract.ts';
+import { readFormer } from '../../boards/people/people.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import type { ValueOf } from '../call.ts';
 import { Pair, TextField, useFields } from '../kit/fields.tsx';

@@ -1,7 +1,7 @@
 /** Allergies, current medication and substances of a person; asked for only by those who may read them. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readHealth } from '../../boards/people.contract.ts';
+import { readHealth } from '../../boards/people/people.contract.ts';
 import { addHealthItem, endHealthItem } from '../../modules/people/participants.contract.ts';
 import { HEALTH_KINDS } from '../../modules/people/words.ts';
 import type { HealthKind, ParticipantId } from '../../modules/people/words.ts';

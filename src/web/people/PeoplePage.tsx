@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { readPeople } from '../../boards/people.contract.ts';
+import { readPeople } from '../../boards/people/people.contract.ts';
 import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

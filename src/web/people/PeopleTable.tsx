@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { listedPerson } from '../../boards/people.contract.ts';
+import type { listedPerson } from '../../boards/people/people.contract.ts';
 import { useWords } from '../kit/words.tsx';
 import type { WordId } from '../words/en.ts';
 import styles from './people.module.css';

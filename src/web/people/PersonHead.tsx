@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
-import type { readPerson } from '../../boards/people.contract.ts';
+import type { readPerson } from '../../boards/people/people.contract.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { Stair } from '../kit/Stair.tsx';
 import { Rich, useWords } from '../kit/words.tsx';

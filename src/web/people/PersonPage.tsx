@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { readPerson } from '../../boards/people.contract.ts';
+import { readPerson } from '../../boards/people/people.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

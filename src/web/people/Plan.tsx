@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { readPlan } from '../../boards/plan.contract.ts';
-import type { shownGoal, shownObjective, shownPlan } from '../../boards/plan.contract.ts';
+import { readPlan } from '../../boards/people/plan.contract.ts';
+import type { shownGoal, shownObjective, shownPlan } from '../../boards/people/plan.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { endGoal, endObjective } from '../../modules/plans/contract.ts';
 import { useMe } from '../app/me.ts';

@@ -1,6 +1,6 @@
 /** The panels that write into a plan: a goal, an objective under one, a review. */
 import type { z } from 'zod';
-import type { shownPlan } from '../../boards/plan.contract.ts';
+import type { shownPlan } from '../../boards/people/plan.contract.ts';
 import { addGoal, addObjective, recordReview } from '../../modules/plans/contract.ts';
 import type { GoalId } from '../../modules/plans/words.ts';
 import type { CivilDate } from '../../values/civil-date.ts';

@@ -1,6 +1,6 @@
 /** Whether a change from a day on can be undone by the change back: only when nothing planned for later goes away with it. */
 import type { z } from 'zod';
-import type { shownEpisode } from '../../boards/people.contract.ts';
+import type { shownEpisode } from '../../boards/people/people.contract.ts';
 
 export type Episode = z.output<typeof shownEpisode>;
 type Days = { startsOn: string; endedOn: string | null };

@@ -1,6 +1,6 @@
 /** What can be chosen at a site, asked for when a panel needs it; and what every act on a placement makes stale. */
 import { useQuery } from '@tanstack/react-query';
-import { readPlacementChoices } from '../../boards/people.contract.ts';
+import { readPlacementChoices } from '../../boards/people/people.contract.ts';
 import type { ValueOf } from '../call.ts';
 import { reading } from '../queries.ts';
 

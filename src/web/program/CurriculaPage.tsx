@@ -1,7 +1,7 @@
 /** Curricula and their modules. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readCurricula } from '../../boards/settings.contract.ts';
+import { readCurricula } from '../../boards/program/settings.contract.ts';
 import { addFirstCurricula } from '../../modules/program/curricula.contract.ts';
 import { useMe } from '../app/me.ts';
 import { Notice } from '../kit/Notice.tsx';

@@ -1,7 +1,7 @@
 /** The figures by which a day is run, each from a day on with its source. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readDayRules } from '../../boards/day-rules.contract.ts';
+import { readDayRules } from '../../boards/program/day-rules.contract.ts';
 import { changeDayRule } from '../../modules/program/day-rules.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';

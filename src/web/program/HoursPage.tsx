@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { readHoursRules } from '../../boards/hours-settings.contract.ts';
+import { readHoursRules } from '../../boards/program/hours-settings.contract.ts';
 import { endHoursRule, switchHoursRule } from '../../modules/program/hours-rules.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';

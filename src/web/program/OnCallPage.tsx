@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useLocation } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { readOnCall } from '../../boards/staff.contract.ts';
+import { readOnCall } from '../../boards/staff/staff.contract.ts';
 import type { SiteId } from '../../modules/program/words.ts';
 import { addDays, dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';

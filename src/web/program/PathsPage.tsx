@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readPaths } from '../../boards/hours-settings.contract.ts';
+import { readPaths } from '../../boards/program/hours-settings.contract.ts';
 import { endPath } from '../../modules/program/paths.contract.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { readSettings } from '../../boards/settings.contract.ts';
+import { readSettings } from '../../boards/program/settings.contract.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useWords } from '../kit/words.tsx';

@@ -1,7 +1,7 @@
 /** Staff: who works here with roles, sites and credentials; what is changed about one person opens at the side. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readStaff } from '../../boards/staff.contract.ts';
+import { readStaff } from '../../boards/staff/staff.contract.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';

@@ -1,6 +1,6 @@
 /** A curriculum while it is being edited: modules in order, moved, added and taken out, each told by a key of its own. */
 import type { z } from 'zod';
-import type { readCurricula } from '../../boards/settings.contract.ts';
+import type { readCurricula } from '../../boards/program/settings.contract.ts';
 
 export type Curricula = z.output<(typeof readCurricula)['output']>;
 export type CurriculumRow = Curricula['curricula'][number];

@@ -1,6 +1,6 @@
 /** The figures of one rule as its row shows them: what holds for all and for single sites, what is to come, what a change back would write. */
 import type { z } from 'zod';
-import type { readDayRules } from '../../boards/day-rules.contract.ts';
+import type { readDayRules } from '../../boards/program/day-rules.contract.ts';
 
 export type DayRules = z.output<typeof readDayRules['output']>;
 export type Rule = DayRules['rules'][number];

@@ -1,6 +1,6 @@
 /** The settings as the server tells them, and what their pages say first. */
 import type { z } from 'zod';
-import type { readSettings } from '../../boards/settings.contract.ts';
+import type { readSettings } from '../../boards/program/settings.contract.ts';
 import type { Said } from '../words/said.ts';
 
 export type Settings = z.output<(typeof readSettings)['output']>;

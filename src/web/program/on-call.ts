@@ -1,6 +1,6 @@
 /** The month of a site: its weeks, the days with sessions and nobody on call, and what a span of weekdays comes to. */
 import type { z } from 'zod';
-import type { onCallDay, readOnCall } from '../../boards/staff.contract.ts';
+import type { onCallDay, readOnCall } from '../../boards/staff/staff.contract.ts';
 import { addDays, daysBetween, weekOf, weekdayOf } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import type { Language } from '../kit/times.ts';

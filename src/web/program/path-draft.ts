@@ -1,6 +1,6 @@
 /** A path while it is being written: each change gives a new draft, and what is said of it is computed from the rules the server uses too. */
 import type { z } from 'zod';
-import type { readPaths } from '../../boards/hours-settings.contract.ts';
+import type { readPaths } from '../../boards/program/hours-settings.contract.ts';
 import { gapsOf, spansOf, weeksOf } from '../../modules/program/paths.contract.ts';
 import type { Gap, Mend } from '../../modules/program/paths.contract.ts';
 import type { PathBlock, PathPhase, ServiceType } from '../../modules/program/words.ts';

@@ -1,6 +1,6 @@
 /** An hours rule in words: what it asks for in one line, and what a form of it starts from. */
 import type { z } from 'zod';
-import type { hoursRuleRow } from '../../boards/hours-settings.contract.ts';
+import type { hoursRuleRow } from '../../boards/program/hours-settings.contract.ts';
 import type { addHoursRule } from '../../modules/program/hours-rules.contract.ts';
 import type { ServiceType } from '../../modules/program/words.ts';
 import type { CivilDate } from '../../values/civil-date.ts';

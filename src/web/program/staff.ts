@@ -1,6 +1,6 @@
 /** What the list of staff says before it shows anybody, and how a credential's days are told. */
 import type { z } from 'zod';
-import type { colleague, readStaff, shownCredential } from '../../boards/staff.contract.ts';
+import type { colleague, readStaff, shownCredential } from '../../boards/staff/staff.contract.ts';
 import { dateText } from '../kit/times.ts';
 import type { Language } from '../kit/times.ts';
 import type { Say } from '../kit/words.tsx';

@@ -1,7 +1,7 @@
 /** Every act about one member of staff, each with its undo; an undo names the version that is on the screen by then. */
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { readStaff } from '../../boards/staff.contract.ts';
+import { readStaff } from '../../boards/staff/staff.contract.ts';
 import { addCredential, endCredential, endStaff, renameStaff, setStaffRoles, setStaffSites } from '../../modules/people/staff.contract.ts';
 import type { Role } from '../../permissions.ts';
 import type { CivilDate } from '../../values/civil-date.ts';

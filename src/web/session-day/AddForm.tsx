@@ -1,7 +1,7 @@
 /** The form of a session that is added: what it is, when, where, with whom; its seats follow from its kind. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readSitePeople } from '../../boards/session-day.contract.ts';
+import { readSitePeople } from '../../boards/day/session-day.contract.ts';
 import { addSession } from '../../modules/sessions/day.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { SEATS, SESSION_TYPES } from '../../modules/schedules/words.ts';

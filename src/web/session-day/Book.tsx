@@ -1,7 +1,7 @@
 /** A seat in this session only: who gets it, and the seats booked so far, each of which can be taken back. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readSeatCandidates } from '../../boards/session-day.contract.ts';
+import { readSeatCandidates } from '../../boards/day/session-day.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { ActForm, CheckField } from '../kit/fields.tsx';
 import { Notice } from '../kit/Notice.tsx';

@@ -1,7 +1,7 @@
 /** The session as its panels start from it, and the reads that an act on it makes stale. */
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { readSessionDay } from '../../boards/session-day.contract.ts';
+import { readSessionDay } from '../../boards/day/session-day.contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import { reading } from '../queries.ts';
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { readAfterSigning, readNote } from '../../boards/signatures.contract.ts';
+import { readAfterSigning, readNote } from '../../boards/notes/signatures.contract.ts';
 import type { NoteId } from '../../modules/notes/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import { useMe } from '../app/me.ts';

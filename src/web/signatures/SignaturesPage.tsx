@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { readSignatures } from '../../boards/signatures.contract.ts';
+import { readSignatures } from '../../boards/notes/signatures.contract.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { LiveStamp } from '../kit/LiveStamp.tsx';

@@ -1,7 +1,7 @@
 /** Whose notes wait for whose co-signature. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readSupervision } from '../../boards/signatures.contract.ts';
+import { readSupervision } from '../../boards/notes/signatures.contract.ts';
 import { setSupervisor } from '../../modules/notes/after.contract.ts';
 import type { StaffId } from '../../modules/people/words.ts';
 import type { CivilDate } from '../../values/civil-date.ts';

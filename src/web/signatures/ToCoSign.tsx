@@ -1,7 +1,7 @@
 /** Notes that wait for the reader's co-signature, one below the other: one key for one note, one button for those that have been on the screen. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readToCoSign } from '../../boards/signatures.contract.ts';
+import { readToCoSign } from '../../boards/notes/signatures.contract.ts';
 import { focusSoon } from '../group-room/use-room-keys.ts';
 import { useSeen } from '../group-room/use-seen.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';

@@ -1,6 +1,6 @@
 /** Acts on signed notes, and the reads that each makes stale; after a refusal they are read again, so that the next try is about what stands. */
 import { useQueryClient } from '@tanstack/react-query';
-import { readAfterSigning, readNote, readSignatures, readToCoSign } from '../../boards/signatures.contract.ts';
+import { readAfterSigning, readNote, readSignatures, readToCoSign } from '../../boards/notes/signatures.contract.ts';
 import { addAddendum, returnNote, reviewNotes } from '../../modules/notes/after.contract.ts';
 import type { Offline, Refused } from '../call.ts';
 import { useAct } from '../kit/use-act.ts';

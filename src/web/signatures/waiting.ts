@@ -1,6 +1,6 @@
 /** What the list of waiting notes says before it shows any, in which order its rows stand, and since when one waits. */
 import type { z } from 'zod';
-import type { noteAfter, readSignatures, wholeNote } from '../../boards/signatures.contract.ts';
+import type { noteAfter, readSignatures, wholeNote } from '../../boards/notes/signatures.contract.ts';
 import { addDays, dateIn } from '../../values/civil-date.ts';
 import { dateText, dayTimeText, timeText } from '../kit/times.ts';
 import type { Language } from '../kit/times.ts';

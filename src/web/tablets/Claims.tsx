@@ -1,7 +1,7 @@
 /** People who said at a tablet that they are here, until staff confirm it (W8). */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { readClaims } from '../../boards/tablets.contract.ts';
+import { readClaims } from '../../boards/day/tablets.contract.ts';
 import { takeBackStamp } from '../../modules/attendance/contract.ts';
 import type { SiteId } from '../../modules/program/words.ts';
 import { reopenClaim, settleClaim } from '../../modules/tablets/contract.ts';

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { readTablets } from '../../boards/tablets.contract.ts';
+import { readTablets } from '../../boards/day/tablets.contract.ts';
 import { endTablet } from '../../modules/tablets/contract.ts';
 import type { SiteId } from '../../modules/program/words.ts';
 import { useMe } from '../app/me.ts';

@@ -1,5 +1,5 @@
 /** What the page of tablets shows, by name. */
-import type { readTablets } from '../../boards/tablets.contract.ts';
+import type { readTablets } from '../../boards/day/tablets.contract.ts';
 import type { ValueOf } from '../call.ts';
 
 export type TabletBoard = ValueOf<typeof readTablets>;

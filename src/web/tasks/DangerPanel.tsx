@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { readDangerReaders } from '../../boards/tasks.contract.ts';
+import { readDangerReaders } from '../../boards/tasks/tasks.contract.ts';
 import { markDanger } from '../../modules/tasks/contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';

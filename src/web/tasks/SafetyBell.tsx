@@ -1,7 +1,7 @@
 /** Open danger on every page, with its count; nothing when there is none. `!` leads to the tasks from anywhere. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { readMyTasks } from '../../boards/tasks.contract.ts';
+import { readMyTasks } from '../../boards/tasks/tasks.contract.ts';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';

@@ -1,5 +1,5 @@
 /** What a task is called, and by when it is due, in words: pure, so that it can be tried without a browser. */
-import type { readTasks } from '../../boards/tasks.contract.ts';
+import type { readTasks } from '../../boards/tasks/tasks.contract.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { ValueOf } from '../call.ts';
 import { dayTimeText, hoursSaid, minutesBetween, timeText } from '../kit/times.ts';

@@ -1,7 +1,7 @@
 /** The tasks of a site as every part of the page reads them: asked once, and again each quarter of a minute. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readTasks } from '../../boards/tasks.contract.ts';
+import { readTasks } from '../../boards/tasks/tasks.contract.ts';
 import { reading } from '../queries.ts';
 
 /** What an act on a task or a contact makes stale. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { readWalkInCandidates } from '../../boards/today.contract.ts';
+import { readWalkInCandidates } from '../../boards/day/today.contract.ts';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { Row, Rows } from '../kit/Rows.tsx';

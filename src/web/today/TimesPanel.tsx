@@ -1,7 +1,7 @@
 /** Arrived, left, did not come: with a time typed and a reason, and corrections afterwards. */
 import { useQuery } from '@tanstack/react-query';
 import { createPortal } from 'react-dom';
-import { readTimes } from '../../boards/today.contract.ts';
+import { readTimes } from '../../boards/day/today.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import { spanText, timeText } from '../kit/times.ts';

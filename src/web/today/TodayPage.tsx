@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { readToday } from '../../boards/today.contract.ts';
+import { readToday } from '../../boards/day/today.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { addDays } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';

@@ -1,6 +1,6 @@
 /** Who is meant by what was typed at the desk, and in which rooms somebody may sit. */
 import type { z } from 'zod';
-import type { readWalkInCandidates } from '../../boards/today.contract.ts';
+import type { readWalkInCandidates } from '../../boards/day/today.contract.ts';
 import { isOpenForArrivals } from './opening.ts';
 import type { TodayBoard, TodaySession } from './opening.ts';
 import type { TodayPerson } from './stamp.ts';

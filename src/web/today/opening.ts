@@ -1,6 +1,6 @@
 /** The opening sentences of the day, as ids and numbers: what is true now comes before any row. */
 import type { z } from 'zod';
-import type { readToday, todaySession } from '../../boards/today.contract.ts';
+import type { readToday, todaySession } from '../../boards/day/today.contract.ts';
 import type { Said } from '../words/said.ts';
 
 export type TodayBoard = z.output<typeof readToday['output']>;

@@ -1,6 +1,6 @@
 /** What the times typed in the panel come to: a stamp, an absence, or a correction that needs a reason. */
 import type { z } from 'zod';
-import type { readTimes } from '../../boards/today.contract.ts';
+import type { readTimes } from '../../boards/day/today.contract.ts';
 import type { AbsenceReason } from '../../modules/attendance/words.ts';
 import { addDays, dateIn, instantOf } from '../../values/civil-date.ts';
 import type { LocalTime } from '../../values/civil-date.ts';

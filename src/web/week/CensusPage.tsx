@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import type { z } from 'zod';
-import { readCensus } from '../../boards/census.contract.ts';
+import { readCensus } from '../../boards/week/census.contract.ts';
 import { addDays } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { civilDateOf } from '../app/search.ts';

@@ -1,6 +1,6 @@
 /** The needs of a week in the groups in which they are said: by counselor, and by kind of document. */
 import type { z } from 'zod';
-import type { readNeeds } from '../../boards/needs.contract.ts';
+import type { readNeeds } from '../../boards/week/needs.contract.ts';
 
 export type NeedsBoard = z.output<typeof readNeeds['output']>;
 type Without = NeedsBoard['withoutIndividual'][number];

@@ -1,8 +1,8 @@
 /** The boards of the week as pages read them: again each minute, and after a seat was booked. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readNeeds } from '../../boards/needs.contract.ts';
-import { readWeekHours } from '../../boards/week-hours.contract.ts';
+import { readNeeds } from '../../boards/week/needs.contract.ts';
+import { readWeekHours } from '../../boards/week/week-hours.contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { reading } from '../queries.ts';
 

@@ -1,6 +1,6 @@
 /** What the week’s board says in sentences, which of its people a page shows, and how an address says so. */
 import type { z } from 'zod';
-import type { readWeekHours } from '../../boards/week-hours.contract.ts';
+import type { readWeekHours } from '../../boards/week/week-hours.contract.ts';
 import type { Said } from '../words/said.ts';
 
 export type WeekBoard = z.output<typeof readWeekHours['output']>;
