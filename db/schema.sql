@@ -2237,7 +2237,11 @@ UNION ALL
    FROM session_bookings b
      JOIN sessions s ON s.org_id = b.org_id AND s.id = b.session_id
      LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = b.participant_id AND a.superseded_at IS NULL
-  WHERE b.withdrawn_at IS NULL AND s.withdrawn_at IS NULL
+  WHERE b.withdrawn_at IS NULL AND s.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM enrollments e
+          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = b.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+                   FROM session_bookings m
+                  WHERE m.org_id = s.org_id AND m.moved_from_id = s.id AND m.participant_id = e.participant_id AND m.withdrawn_at IS NULL))))
 UNION ALL
  SELECT s.org_id,
     s.id AS session_id,

@@ -23,6 +23,14 @@ select s.org_id, s.id, b.participant_id, a.enrollment_id, null::uuid,
   join sessions s on s.org_id = b.org_id and s.id = b.session_id
   left join attendances a on a.org_id = s.org_id and a.session_id = s.id and a.participant_id = b.participant_id and a.superseded_at is null
  where b.withdrawn_at is null and s.withdrawn_at is null
+   -- who has a seat of the group as well belongs once
+   and not exists (
+     select 1 from enrollments e
+      where e.org_id = s.org_id and e.series_id = s.series_id and e.participant_id = b.participant_id
+        and e.starts_on <= s.first_planned_on and (e.ended_on is null or e.ended_on >= s.first_planned_on) and e.withdrawn_at is null
+        and not exists (
+          select 1 from session_bookings m
+           where m.org_id = s.org_id and m.moved_from_id = s.id and m.participant_id = e.participant_id and m.withdrawn_at is null))
 union all
 select s.org_id, s.id, a.participant_id, a.enrollment_id, null::uuid,
        a.seat_no, a.id, a.outcome, a.absence_reason,

@@ -1,4 +1,4 @@
-/** What needs somebody at a site: individual sessions, plans and reviews, notes; each with its day and age. */
+/** What needs somebody at a site: individual sessions, plans and reviews, notes, who is on call, who sat in beyond the seats; each with its day and age. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
@@ -7,8 +7,9 @@ import { insertDayRules } from '../../src/modules/program/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/database.ts';
 import { openHouse } from '../support/house.ts';
-import type { House, Organization } from '../support/house.ts';
-import { groupReadyToSign, pathOf } from '../support/day.ts';
+import type { Ask, House, Organization, Reply } from '../support/house.ts';
+import type { Role } from '../../src/permissions.ts';
+import { groupReadyToSign, pathOf, stampIn } from '../support/day.ts';
 import { recordStatements, transactionsOf } from '../support/statements.ts';
 
 type After = { after(work: () => Promise<void>): void };
@@ -16,17 +17,19 @@ type Stage = { house: House; clinic: Organization };
 type Board = {
   withoutIndividual: { participantId: string; counselorName: string | null }[]; documents: { participantId: string; kind: string; dueOn: string; daysLate: number }[];
   notes: { unsigned: number; overdue: number; oldestEndedAt: string | null }; figures: Record<string, number>;
+  cosign: { notes: number; since: string | null }; returned: number; onCall: { name: string | null; hasSessions: boolean };
+  overCap: { participantId: string; displayName: string; sessionId: string; sessionName: string; startsAt: string; reason: string }[];
 };
 
 const open = async (t: After, people = 10): Promise<Stage> => {
   const house = await openHouse(t);
   return { house, clinic: await house.furnish('Larkfield House', people) };
 };
-const read = async ({ house, clinic }: Stage): Promise<Board> => {
-  const reply = await (await house.as(clinic, 'counselor'))('GET', `/boards/needs?siteId=${clinic.siteId}`);
+const must = (reply: Reply): Reply => {
   assert.equal(reply.status, 200, JSON.stringify(reply.body));
-  return reply.body as Board;
+  return reply;
 };
+const read = async ({ house, clinic }: Stage, role: Role = 'counselor'): Promise<Board> => must(await (await house.as(clinic, role))('GET', `/boards/needs?siteId=${clinic.siteId}`)).body as Board;
 const within = <Value>({ house, clinic }: Stage, work: (tx: Tx) => Promise<Value>): Promise<Value> => house.inOrganization(clinic.orgId, work);
 const one = ({ clinic }: Stage, index: number) => clinic.people[index] ?? { id: '', episodeId: '', number: '' };
 const indexOf = (stage: Stage, id: string): number => stage.clinic.people.findIndex((person) => person.id === id);
@@ -120,15 +123,94 @@ test('notes: unsigned ones of whoever was there, how many are older than the nor
   assert.equal((await read(stage)).notes.unsigned, 0);
 });
 
+/** The facilitator signs two notes that want the supervisor's co-signature. */
+async function signedForSupervisor(stage: Stage): Promise<{ sam: Ask; imogen: Ask; noteIds: string[] }> {
+  const { house, clinic } = stage;
+  must(await (await house.as(clinic, 'administrator'))('POST', `/staff/${clinic.staff.facilitator.staffId}/supervisor`, { version: 0, supervisorId: clinic.staff.supervisor.staffId, from: '2026-11-19' }));
+  const sam = await house.as(clinic, 'facilitator');
+  const signed = must(await sam('POST', pathOf.sign(clinic), await groupReadyToSign(house, clinic, sam, 2)));
+  return { sam, imogen: await house.as(clinic, 'supervisor'), noteIds: signed.body.notes.map((note: { noteId: string }) => note.noteId) };
+}
+const NONE = { notes: 0, since: null };
+
+test('co-signature: awaiting and answered notes wait for the one they name, returned and co-signed ones do not; for another only once that one cannot', async (t) => {
+  const stage = await open(t, 2);
+  const { house, clinic } = stage;
+  assert.deepEqual((await read(stage, 'supervisor')).cosign, NONE);
+  const { sam, imogen, noteIds: [first = '', second = ''] } = await signedForSupervisor(stage);
+  const since = house.clock.now().toISOString();
+  const hers = async () => (await read(stage, 'supervisor')).cosign;
+  assert.deepEqual([await hers(), (await read(stage, 'director')).cosign, (await read(stage, 'facilitator')).cosign, (await read(stage)).cosign], [{ notes: 2, since }, NONE, NONE, NONE]);
+  must(await imogen('POST', `/notes/${first}/return`, { addendaSeen: 0, reason: 'Say what the intervention was.' }));
+  assert.deepEqual(await hers(), { notes: 1, since });
+  must(await imogen('POST', '/notes/review', { kind: 'co-signed', notes: [{ noteId: second, addendaSeen: 0 }] }));
+  assert.deepEqual(await hers(), NONE);
+  house.clock.advance(60);
+  must(await sam('POST', `/notes/${first}/addenda`, { kind: 'answer', text: 'Role play of a refusal.' }));
+  assert.deepEqual(await hers(), { notes: 1, since }, 'answered: it waits again, since it was signed');
+  await rewrite(stage, `update site_staff set starts_on = '2026-11-01', ended_on = '2026-11-18' where staff_id = $1`, [clinic.staff.supervisor.staffId]);
+  assert.deepEqual((await read(stage, 'director')).cosign, { notes: 1, since }, 'the one it names works here no longer');
+});
+
+test('returned: one’s own notes without an answer, nobody else’s; an addendum answers nothing', async (t) => {
+  const stage = await open(t, 2);
+  const { sam, imogen, noteIds } = await signedForSupervisor(stage);
+  const returned = async (role: Role) => (await read(stage, role)).returned;
+  assert.equal(await returned('facilitator'), 0);
+  for (const noteId of noteIds) must(await imogen('POST', `/notes/${noteId}/return`, { addendaSeen: 0, reason: 'Say what the intervention was.' }));
+  assert.deepEqual([await returned('facilitator'), await returned('counselor'), await returned('supervisor')], [2, 0, 0]);
+  must(await sam('POST', `/notes/${noteIds[0]}/addenda`, { kind: 'addendum', text: 'An addendum answers nothing.' }));
+  must(await sam('POST', `/notes/${noteIds[1]}/addenda`, { kind: 'answer', text: 'Role play of a refusal.' }));
+  assert.equal(await returned('facilitator'), 1);
+});
+
+test('on call: by name on the local day, nobody on another day, and whether a session that stands is planned today', async (t) => {
+  const stage = await open(t, 1);
+  const { house, clinic } = stage;
+  const onCall = async () => (await read(stage)).onCall;
+  assert.deepEqual(await onCall(), { name: null, hasSessions: true });
+  must(await (await house.as(clinic, 'supervisor'))('POST', `/sites/${clinic.siteId}/on-call`, { staffId: clinic.staff.counselor.staffId, from: '2026-11-19', to: '2026-11-19', weekdays: [4] }));
+  assert.deepEqual(await onCall(), { name: 'Sam counselor', hasSessions: true });
+  await within(stage, (tx) => sql`update sessions set canceled_at = ${house.clock.now()}, cancel_reason = 'Snow' where org_id = ${clinic.orgId}`.execute(tx));
+  assert.deepEqual(await onCall(), { name: 'Sam counselor', hasSessions: false });
+  house.clock.set(new Date('2026-11-20T05:30:00Z'));
+  assert.equal((await onCall()).name, 'Sam counselor', 'half past eleven in the evening in Chicago');
+  house.clock.set(new Date('2026-11-20T06:30:00Z'));
+  assert.deepEqual(await onCall(), { name: null, hasSessions: false });
+});
+
+test('beyond the seats (W10): with session, time and reason for a director or supervisor, told in the access log; for nobody else; gone after the week, and when the stamp was a mistake', async (t) => {
+  const stage = await open(t, 12);
+  const { house, clinic } = stage;
+  await rewrite(stage, 'delete from enrollments where participant_id = any($1::uuid[])', [clinic.people.slice(10).map((person) => person.id)]);
+  const sam = await house.as(clinic, 'facilitator');
+  house.clock.set(clinic.start);
+  await stampIn(sam, clinic, clinic.people.slice(0, 10));
+  for (const [index, overCapReason] of [[10, 'Drove two hours'], [11, 'A mistake']] as const) must(await sam('POST', `/sessions/${clinic.sessionId}/walk-ins`, { participantId: one(stage, index).id, giveAwaySeatOf: null, overCapReason }));
+  must(await sam('POST', pathOf.takeBack(clinic, one(stage, 11)), {}));
+  const row = { participantId: one(stage, 10).id, displayName: 'Given11 F.', sessionId: clinic.sessionId, sessionName: 'Relapse prevention', startsAt: clinic.start.toISOString(), reason: 'Drove two hours' };
+  assert.deepEqual((await read(stage, 'director')).overCap, [row]);
+  assert.equal((await read(stage, 'supervisor')).overCap.length, 1);
+  for (const role of ['counselor', 'facilitator', 'biller'] as const) assert.deepEqual((await read(stage, role)).overCap, []);
+  const { rows: told } = await within(stage, (tx) => sql`select 1 from accesses where org_id = ${clinic.orgId} and contract = 'needs.read' and actor_id = ${clinic.staff.director.staffId} and ${row.participantId} = any(participant_ids)`.execute(tx));
+  assert.equal(told.length, 1);
+  house.clock.set(new Date('2026-11-27T05:30:00Z'));
+  assert.equal((await read(stage, 'director')).overCap.length, 1, 'the same day a week later');
+  house.clock.set(new Date('2026-11-27T06:30:00Z'));
+  assert.deepEqual((await read(stage, 'director')).overCap, []);
+});
+
 test('as many statements for thirty people as for three; not for the front desk, not from another organization', async (t) => {
-  const count = async (people: number): Promise<number> => {
+  const count = async (people: number, role: Role): Promise<number> => {
     const stage = await open(t, people);
-    const ask = await stage.house.as(stage.clinic, 'counselor');
+    const ask = await stage.house.as(stage.clinic, role);
     const { sent } = await recordStatements(() => ask('GET', `/boards/needs?siteId=${stage.clinic.siteId}`));
     return (transactionsOf(sent).at(-1) ?? []).length;
   };
-  // begin; site, figures, people, notes; access; commit
-  assert.deepEqual([await count(3), await count(30)], [7, 7]);
+  // begin; site, figures, people, what was signed, the day with its notes; access; commit
+  assert.deepEqual([await count(3, 'counselor'), await count(30, 'counselor')], [8, 8]);
+  // and who may co-sign; and who sat in beyond the seats
+  assert.deepEqual([await count(3, 'director'), await count(30, 'director')], [10, 10]);
   const stage = await open(t, 1);
   const path = `/boards/needs?siteId=${stage.clinic.siteId}`;
   assert.equal((await (await stage.house.as(stage.clinic, 'front-desk'))('GET', path)).body.refusal, 'not-your-role');

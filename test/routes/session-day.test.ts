@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { ROLES } from '../../src/permissions.ts';
+import type { Role } from '../../src/permissions.ts';
 import { planAll } from '../../src/planner.ts';
 import { addMinutes } from '../../src/values/minutes.ts';
 import { groupReadyToSign, pathOf, stampIn } from '../support/day.ts';
@@ -59,6 +61,34 @@ describe('a session is held', () => {
 });
 
 describe('a session is handed over', () => {
+  test('by link, the day and the group room say where to meet; in a room they say nothing of it', async (t) => {
+    const stage = await openGroupStage(t);
+    const { clinic } = stage;
+    const links = async (): Promise<string[]> => {
+      const today = (await stage.ask('GET', `/boards/today?siteId=${clinic.siteId}`)).body.sessions.find((one: { id: string }) => one.id === clinic.sessionId);
+      return [today.telehealthLink, (await stage.ask('GET', pathOf.room(clinic))).body.session.telehealthLink];
+    };
+    assert.deepEqual(await links(), ['', '']);
+    const link = 'https://video.example/morning';
+    assert.equal(outcome(await handOver(stage, { roomId: null, telehealthLink: link })), '200');
+    assert.deepEqual(await links(), [link, link]);
+  });
+
+  test('only clinicians are offered as leaders, and whoever leads already', async (t) => {
+    const stage = await openGroupStage(t);
+    const { house, clinic } = stage;
+    const idOf = (role: Role): string => clinic.staff[role].staffId;
+    const clinicians = ['director', 'supervisor', 'facilitator', 'counselor'] as const;
+    const offered = async (): Promise<string[][]> => {
+      const replies = [await day(stage), (await stage.ask('GET', `/group-choices?siteId=${clinic.siteId}`)).body];
+      return replies.map(({ staff }) => staff.map((one: { id: string }) => ROLES.find((role) => idOf(role) === one.id) ?? 'no role').sort());
+    };
+    await house.inOrganization(clinic.orgId, (tx) => sql`update co_facilitators set ended_on = '2026-11-18', ended_at = now() where org_id = ${clinic.orgId}`.execute(tx));
+    assert.deepEqual(await offered(), [[...clinicians].sort(), [...clinicians].sort()]);
+    await house.inOrganization(clinic.orgId, (tx) => sql`update sessions set facilitator_id = ${idOf('biller')} where org_id = ${clinic.orgId} and id = ${clinic.sessionId}`.execute(tx));
+    assert.deepEqual(await offered(), [[...clinicians, 'biller'].sort(), [...clinicians, 'biller'].sort()]);
+  });
+
   test('SES-13 also while people are in it; handing it back is the way back, and everybody in it is written down', async (t) => {
     const stage = await openGroupStage(t);
     const { house, clinic } = stage;

@@ -45,6 +45,18 @@ async function giveSeatAway({ house, clinic, eleventh }: Stage): Promise<void> {
     values (${clinic.orgId}, ${randomUUID()}, ${clinic.sessionId}, ${eleventh.id}, ${clinic.programId}, 'present', 1, ${clinic.start}, ${clinic.staff.facilitator.staffId})`.execute(tx));
 }
 
+/** The person is stamped into a session beside this one, which still runs. */
+async function stampInNextDoor({ house, clinic, first }: Stage): Promise<void> {
+  const [session, attendance, stay] = [randomUUID(), randomUUID(), randomUUID()];
+  const by = clinic.staff.facilitator.staffId;
+  await house.inOrganization(clinic.orgId, async (tx) => {
+    await sql`insert into sessions (org_id, id, session_type, name, first_planned_on, first_planned_at_local, site_id, program_id, planned_start_at, planned_end_at, recorded_at)
+      values (${clinic.orgId}, ${session}, 'individual', 'Next door', '2026-11-19', '10:00', ${clinic.siteId}, ${clinic.programId}, ${addMinutes(clinic.start, -10)}, ${clinic.end}, ${clinic.start})`.execute(tx);
+    await sql`insert into attendances (org_id, id, session_id, participant_id, program_id, outcome, seat_no, recorded_at, recorded_by) values (${clinic.orgId}, ${attendance}, ${session}, ${first.id}, ${clinic.programId}, 'present', 1, ${clinic.start}, ${by})`.execute(tx);
+    await sql`insert into stays (org_id, id, attendance_id, arrived_at, recorded_at, recorded_by) values (${clinic.orgId}, ${stay}, ${attendance}, ${clinic.start}, ${clinic.start}, ${by})`.execute(tx);
+  });
+}
+
 const at = (moment: Date) => ({ at: moment.toISOString() });
 
 /** Each refusal of each contract, and what provokes it. */
@@ -55,6 +67,7 @@ const ARRIVAL: Record<(typeof stampArrival.refusals)[number]['name'], (stage: St
   'already-signed': async (stage) => { await sign(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
   'seat-given-away': async (stage) => { await giveSeatAway(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
   'seats-free': ({ clinic, ask, first }) => ask('POST', pathOf.arrival(clinic, first), { overCapReason: 'Came from far away' }),
+  'elsewhere-now': async (stage) => { await stampInNextDoor(stage); return await stage.ask('POST', pathOf.arrival(stage.clinic, stage.first), {}); },
   'session-over': async ({ house, clinic, ask, first }) => { house.clock.set(clinic.end); return await ask('POST', pathOf.arrival(clinic, first), {}); },
   'time-in-the-future': ({ house, clinic, ask, first }) => ask('POST', pathOf.arrival(clinic, first), at(addMinutes(house.clock.now(), 1))),
 };

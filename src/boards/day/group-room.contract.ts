@@ -58,6 +58,7 @@ export const readGroupRoom = read({
     asOf: instant,
     session: z.object({
       id: sessionId, name: z.string(), type: sessionType, siteId: z.string(), siteName: z.string(), timeZone: z.string(), roomName: z.string().nullable(),
+      /** Where to meet by link; empty when nobody does. */ telehealthLink: z.string(),
       facilitatorName: z.string().nullable(), facilitatorCredential: z.string(), startsAt: instant, endsAt: instant, breaks: z.array(sessionBreak),
       clinicalMinutes: z.number().int(), capacity: z.number().int(), state: sessionState,
       /** Until when the notes are to be signed. */

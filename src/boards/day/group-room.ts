@@ -77,7 +77,7 @@ function toSession({ session, site, figures, now }: Place, people: readonly Pers
   const signed = present.filter((person) => person.noteSigned).length;
   return {
     id: session.id, name: session.name, type: session.type, siteId: session.siteId, siteName: site.name, timeZone: site.timeZone, roomName: session.roomName,
-    facilitatorName: session.facilitatorName, facilitatorCredential: session.facilitatorCredential, startsAt: times.plannedStart.toISOString(),
+    telehealthLink: session.telehealthLink, facilitatorName: session.facilitatorName, facilitatorCredential: session.facilitatorCredential, startsAt: times.plannedStart.toISOString(),
     endsAt: times.heldEnd.toISOString(), breaks: [...times.breaks], clinicalMinutes: clinicalMinutesOf(times), capacity: session.capacity,
     state: decideState({ plannedStart: times.plannedStart, heldEnd: times.heldEnd, isCanceled: session.isCanceled, present: present.length, signed }, now),
     notesDueAt: dueAt(times.heldEnd, figures['note-due-hours']).toISOString(), curriculumName: modules[0]?.curriculumName ?? null,

@@ -8,6 +8,7 @@ import { displayNames, holdsCredential, listCredentialsOf, listNames } from '../
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { listOpenEpisodes } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
+import { ON_CALL_ROLES } from '../../modules/program/words.ts';
 import { breaksFrom, countChanges, listElsewhere, listOthers, listRoster } from '../../modules/sessions/index.ts';
 import type { SessionId, SessionType } from '../../modules/sessions/words.ts';
 import type { readSeatCandidates as candidatesContract, readSessionDay as contract, readSitePeople as peopleContract } from './session-day.contract.ts';
@@ -36,14 +37,16 @@ async function findHead(tx: Tx, orgId: string, sessionId: string, siteIds: reado
 
 type Named = { id: string; name: string };
 
-/** Rooms and colleagues of the site, each with what else goes on there or with them at that hour. */
+/** Rooms of the site and colleagues who may lead (clinicians, and whoever leads the session already), each with what else goes on there or with them at that hour. */
 async function listChoices(tx: Tx, orgId: string, head: Head): Promise<Pick<Board, 'rooms' | 'staff'>> {
   const [rooms, staff, others] = await Promise.all([
     sql<Named>`select id, name from rooms where org_id = ${orgId} and site_id = ${head.siteId} and ended_at is null order by name`.execute(tx),
     sql<Named>`
       select s.id, s.given_name || ' ' || s.family_name as name from staff s
         join site_staff w on w.org_id = s.org_id and w.staff_id = s.id and w.ended_at is null
-       where s.org_id = ${orgId} and w.site_id = ${head.siteId} and s.ended_at is null order by s.family_name, s.given_name, s.id`.execute(tx),
+       where s.org_id = ${orgId} and w.site_id = ${head.siteId} and s.ended_at is null
+         and (s.id = ${head.facilitatorId} or exists (select 1 from staff_roles r where r.org_id = s.org_id and r.staff_id = s.id and r.role = any(${[...ON_CALL_ROLES]}::text[]) and r.ended_at is null))
+       order by s.family_name, s.given_name, s.id`.execute(tx),
     listOthers(tx, orgId, head.id, head.startsAt.toISOString(), head.endsAt.toISOString()),
   ]);
   const held = await listCredentialsOf(tx, orgId, staff.rows.map((one) => one.id));

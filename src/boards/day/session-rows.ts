@@ -9,7 +9,7 @@ import { breaksFrom } from '../../modules/sessions/index.ts';
 import type { SessionId, SessionType } from '../../modules/sessions/words.ts';
 
 export type SessionRow = {
-  id: SessionId; name: string; type: SessionType; siteId: string; programId: string; roomName: string | null; facilitatorName: string | null; facilitatorCredential: string;
+  id: SessionId; name: string; type: SessionType; siteId: string; programId: string; roomName: string | null; telehealthLink: string; facilitatorName: string | null; facilitatorCredential: string;
   firstPlannedOn: string; capacity: number; times: SessionTimes; isCanceled: boolean;
 };
 export type PersonRow = {
@@ -24,7 +24,7 @@ type RawSession = Omit<SessionRow, 'times'> & { plannedStart: Date; plannedEnd: 
 /** Sessions that fit a condition on `s`, in order of their start, with room, facilitator of the day and the times as held. */
 export async function listSessions(tx: Tx, where: RawBuilder<unknown>): Promise<SessionRow[]> {
   const { rows } = await sql<RawSession>`
-    select s.id, s.name, s.session_type as type, s.site_id as "siteId", s.program_id as "programId", r.name as "roomName", f.given_name || ' ' || f.family_name as "facilitatorName",
+    select s.id, s.name, s.session_type as type, s.site_id as "siteId", s.program_id as "programId", r.name as "roomName", s.telehealth_link as "telehealthLink", f.given_name || ' ' || f.family_name as "facilitatorName",
            coalesce(f.credential, '') as "facilitatorCredential", s.first_planned_on as "firstPlannedOn", s.capacity,
            s.planned_start_at as "plannedStart", s.planned_end_at as "plannedEnd", coalesce(h.ends_at, s.planned_end_at) as "heldEnd",
            coalesce(h.breaks, s.breaks) as breaks, s.canceled_at is not null as "isCanceled"

@@ -34,6 +34,8 @@ export const todaySession = z.object({
   programId: uuid,
   type: sessionType,
   roomName: z.string().nullable(),
+  /** Where to meet by link; empty when nobody does. */
+  telehealthLink: z.string(),
   facilitatorName: z.string().nullable(),
   facilitatorCredential: z.string(),
   startsAt: instant,

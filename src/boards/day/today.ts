@@ -14,16 +14,22 @@ import type { PersonRow, SessionRow } from './session-rows.ts';
 import type { readToday as contract } from './today.contract.ts';
 
 type Board = OutputOf<typeof contract>;
+/** No session is planned longer, held end included. */
+const LONGEST_MINUTES = 960;
 
 export const readToday: Answer<typeof contract> = async ({ tx, actor, now }, { query }) => {
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
   const today = dateIn(site.timeZone, now);
   const date = query.date ?? today;
-  const from = startOfDay(site.timeZone, date);
+  const begins = startOfDay(site.timeZone, date);
   const to = startOfDay(site.timeZone, addDays(date, 1));
-  const sessions = await listSessions(tx, sql`s.org_id = ${actor.orgId} and s.site_id = ${site.id} and s.planned_start_at >= ${from} and s.planned_start_at < ${to}`);
-  const people = await listPeople(tx, sql`p.org_id = ${actor.orgId} and p.site_id = ${site.id} and p.planned_start_at >= ${from} and p.planned_start_at < ${to}`);
+  // A session that began last night and still runs belongs to the board of whoever is there (W3 counts it to its own day).
+  const from = date === today ? addMinutes(begins, -LONGEST_MINUTES) : begins;
+  const isShown = (session: SessionRow): boolean => session.times.plannedStart >= begins || session.times.heldEnd > now;
+  const sessions = (await listSessions(tx, sql`s.org_id = ${actor.orgId} and s.site_id = ${site.id} and s.planned_start_at >= ${from} and s.planned_start_at < ${to}`)).filter(isShown);
+  const shown = new Set<string>(sessions.map((session) => session.id));
+  const people = (await listPeople(tx, sql`p.org_id = ${actor.orgId} and p.site_id = ${site.id} and p.planned_start_at >= ${from} and p.planned_start_at < ${to}`)).filter((person) => shown.has(person.sessionId));
   const figures = await loadDayFigures(tx, actor.orgId, site.id, date);
   const seen: Seen = { names: namesOf(people), graceMinutes: figures['grace-minutes'], readsNotes: actor.permissions.has('note.read'), now };
   const board: Board = {
@@ -46,8 +52,8 @@ function toSession(session: SessionRow, people: readonly PersonRow[], seen: Seen
   const signed = present.filter((person) => person.noteSigned).length;
   const state = decideState({ plannedStart: session.times.plannedStart, heldEnd: session.times.heldEnd, isCanceled: session.isCanceled, present: present.length, signed }, seen.now);
   return {
-    id: session.id, name: session.name, programId: session.programId, type: session.type, roomName: session.roomName, facilitatorName: session.facilitatorName,
-    facilitatorCredential: session.facilitatorCredential, startsAt: session.times.plannedStart.toISOString(), endsAt: session.times.heldEnd.toISOString(),
+    id: session.id, name: session.name, programId: session.programId, type: session.type, roomName: session.roomName, telehealthLink: session.telehealthLink,
+    facilitatorName: session.facilitatorName, facilitatorCredential: session.facilitatorCredential, startsAt: session.times.plannedStart.toISOString(), endsAt: session.times.heldEnd.toISOString(),
     capacity: session.capacity, state, notesToSign: state === 'ended' ? present.length - signed : 0,
     seatsFree: freeSeats(session.capacity, people.map(seatedOf)).length, graceUntil: addMinutes(session.times.plannedStart, seen.graceMinutes).toISOString(),
     people: people.map((person) => toPerson(session, person, seen)),

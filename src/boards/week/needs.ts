@@ -1,27 +1,34 @@
-/** What needs somebody at a site, from four statements whatever the number of people. */
+/** What needs somebody at a site, from seven statements at most, whatever the number of people. */
 import { sql } from 'kysely';
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Tx } from '../../platform/database.ts';
-import type { Answer } from '../../platform/http.ts';
+import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
+import type { Role } from '../../permissions.ts';
+import { isWaiting, listCoSigners, stateAfter, waitsFor } from '../../modules/notes/index.ts';
 import { displayNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { findSite, loadDayFigures } from '../../modules/program/index.ts';
-import { boundsOf, dateIn, weekOf } from '../../values/civil-date.ts';
+import type { SessionId } from '../../modules/sessions/words.ts';
+import { addDays, boundsOf, dateIn, startOfDay, weekOf } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { addMinutes } from '../../values/minutes.ts';
 import { dueDocument } from './needs-due.ts';
 import type { readNeeds as contract } from './needs.contract.ts';
 
 type Board = OutputOf<typeof contract>;
-type Row = {
-  participantId: ParticipantId; legalGivenName: string; legalFamilyName: string; chosenName: string | null; counselorId: string | null; counselorName: string | null;
+type Person = { participantId: ParticipantId; legalGivenName: string; legalFamilyName: string; chosenName: string | null };
+type Row = Person & {
+  counselorId: string | null; counselorName: string | null;
   level: string | null; admittedOn: CivilDate; hasIndividual: boolean; firstGoalAt: Date | null; nextReviewOn: CivilDate | null;
 };
 /** Levels at which an individual session belongs to every week (domain 3.1); outpatient care has its own rhythm. */
 const WEEKLY_LEVELS = new Set<string | null>(['iop', 'php']);
+/** Who sees the eleventh (W10); the reason is text about a person, and nobody else needs it here. */
+const SEES_OVER_CAP: readonly string[] = ['director', 'supervisor'] satisfies Role[];
 
-export const readNeeds: Answer<typeof contract> = async ({ tx, actor, now }, { query }) => {
+export const readNeeds: Answer<typeof contract> = async (exchange, { query }) => {
+  const { tx, actor, now } = exchange;
   const { orgId } = actor;
   const site = await findSite(tx, orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
@@ -30,8 +37,14 @@ export const readNeeds: Answer<typeof contract> = async ({ tx, actor, now }, { q
   const all = await loadDayFigures(tx, orgId, site.id, today);
   const figures = { planDueDays: all['plan-due-days'], planReviewDays: all['plan-review-days'], noteDueHours: all['note-due-hours'] };
   const rows = await listInCare(tx, orgId, { siteId: site.id, today, now, ...boundsOf(site.timeZone, week) });
-  const names = displayNames(rows);
-  const shown = (row: Row) => ({ participantId: row.participantId, displayName: names.get(row) ?? '', counselorId: row.counselorId, counselorName: row.counselorName });
+  const [signatures, beyond, day] = await Promise.all([
+    countSignatures(exchange, site.id),
+    // The same day of the week before is still in it, so that who looks each Thursday misses nothing.
+    actor.roles.some((role) => SEES_OVER_CAP.includes(role)) ? listOverCap(tx, orgId, site.id, startOfDay(site.timeZone, addDays(today, -7))) : [],
+    loadDay(tx, orgId, { siteId: site.id, now, today, ...boundsOf(site.timeZone, { starts: today, ends: today }), dueBefore: addMinutes(now, -figures.noteDueHours * 60) }),
+  ]);
+  const nameOf = namesOf([...rows, ...beyond]);
+  const shown = (row: Row) => ({ participantId: row.participantId, displayName: nameOf(row), counselorId: row.counselorId, counselorName: row.counselorName });
   const documents = rows.flatMap((row) => {
     const firstGoalOn = row.firstGoalAt === null ? null : dateIn(site.timeZone, row.firstGoalAt);
     const due = dueDocument({ admittedOn: row.admittedOn, firstGoalOn, nextReviewOn: row.nextReviewOn }, figures, today);
@@ -42,9 +55,19 @@ export const readNeeds: Answer<typeof contract> = async ({ tx, actor, now }, { q
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, week: { ...week, today },
     withoutIndividual: withoutIndividual.sort((one, other) => byCounselor(one, other) || byName(one, other)),
     documents: documents.sort((one, other) => other.daysLate - one.daysLate || byName(one, other)),
-    notes: await countNotes(tx, orgId, { siteId: site.id, now, dueBefore: addMinutes(now, -figures.noteDueHours * 60) }), figures,
+    overCap: beyond.map((row) => ({
+      participantId: row.participantId, displayName: nameOf(row), sessionId: row.sessionId, sessionName: row.sessionName, startsAt: row.startsAt.toISOString(), reason: row.reason,
+    })),
+    ...day, ...signatures, figures,
   } };
 };
+
+/** One name for a person all over the board, told apart from everybody else on it. */
+function namesOf(people: readonly Person[]): (person: Person) => string {
+  const once = [...new Map(people.map((person) => [person.participantId, person])).values()];
+  const names = new Map([...displayNames(once)].map(([person, name]) => [person.participantId, name]));
+  return (person) => names.get(person.participantId) ?? '';
+}
 
 type Named = { displayName: string; counselorName: string | null; participantId: string };
 function byName(one: Named, other: Named): number {
@@ -83,10 +106,14 @@ async function listInCare(tx: Tx, orgId: string, { siteId, today, now, start, en
   return rows;
 }
 
-/** Who was there when a session of the site had ended, and has no signed note. */
-async function countNotes(tx: Tx, orgId: string, { siteId, now, dueBefore }: { siteId: string; now: Date; dueBefore: Date }): Promise<Board['notes']> {
-  const { rows } = await sql<{ unsigned: number; overdue: number; oldest: Date | null }>`
-    select count(*)::integer as unsigned, count(*) filter (where x.held_end < ${dueBefore})::integer as overdue, min(x.held_end) as oldest
+/** Notes of whoever was there when a session of the site had ended, without a signature; and who is on call today, with whether sessions that stand begin today. */
+async function loadDay(tx: Tx, orgId: string, { siteId, today, now, start, end, dueBefore }: Asked & { dueBefore: Date }): Promise<Pick<Board, 'notes' | 'onCall'>> {
+  const { rows } = await sql<{ unsigned: number; overdue: number; oldest: Date | null; onCallName: string | null; hasSessions: boolean }>`
+    select count(*)::integer as unsigned, count(*) filter (where x.held_end < ${dueBefore})::integer as overdue, min(x.held_end) as oldest,
+           (select f.given_name || ' ' || f.family_name from on_call_days d join staff f on f.org_id = d.org_id and f.id = d.staff_id
+             where d.org_id = ${orgId} and d.site_id = ${siteId} and d.date = ${today} and d.ended_at is null) as "onCallName",
+           exists (select 1 from sessions s where s.org_id = ${orgId} and s.site_id = ${siteId} and s.planned_start_at >= ${start} and s.planned_start_at < ${end}
+                      and s.canceled_at is null and s.withdrawn_at is null) as "hasSessions"
       from (select coalesce(h.ends_at, s.planned_end_at) as held_end
               from attendances a
               join sessions s on s.org_id = a.org_id and s.id = a.session_id
@@ -97,5 +124,50 @@ async function countNotes(tx: Tx, orgId: string, { siteId, now, dueBefore }: { s
      where x.held_end <= ${now}
   `.execute(tx);
   const [row] = rows;
-  return { unsigned: row?.unsigned ?? 0, overdue: row?.overdue ?? 0, oldestEndedAt: row?.oldest?.toISOString() ?? null };
+  return {
+    notes: { unsigned: row?.unsigned ?? 0, overdue: row?.overdue ?? 0, oldestEndedAt: row?.oldest?.toISOString() ?? null },
+    onCall: { name: row?.onCallName ?? null, hasSessions: row?.hasSessions ?? false },
+  };
+}
+
+type Open = Parameters<typeof stateAfter>[0] & { authorId: string; signedAt: Date };
+
+/** Notes of the site that wait for the asker, decided by the ladder as the list of signatures decides them. */
+async function countSignatures({ tx, actor, now }: Exchange, siteId: string): Promise<Pick<Board, 'cosign' | 'returned'>> {
+  const mayCoSign = actor.permissions.has('note.cosign');
+  const [{ rows }, signers] = await Promise.all([
+    sql<Open>`
+      select n.author_id as "authorId", n.cosign_by as "cosignBy", n.signed_at as "signedAt",
+             coalesce((select json_agg(json_build_object('kind', a.kind) order by a.signed_at, a.id) from note_addenda a where a.org_id = n.org_id and a.note_id = n.id), '[]') as addenda,
+             coalesce((select json_agg(json_build_object('kind', r.kind, 'addendaSeen', r.addenda_seen) order by r.signed_at, r.id) from note_reviews r where r.org_id = n.org_id and r.note_id = n.id), '[]') as reviews
+        from notes n
+        join sessions s on s.org_id = n.org_id and s.id = n.session_id
+       where n.org_id = ${actor.orgId} and s.site_id = ${siteId} and n.cosign_by is not null and (n.author_id = ${actor.id} or ${mayCoSign})
+         and not exists (select 1 from note_reviews r where r.org_id = n.org_id and r.note_id = n.id and r.kind = 'co-signed')
+       order by n.signed_at, n.id
+    `.execute(tx),
+    mayCoSign ? listCoSigners(tx, actor.orgId, now) : [],
+  ]);
+  const can = new Set(signers.filter((one) => one.siteIds.includes(siteId)).map((one) => one.id));
+  const waiting = mayCoSign ? rows.filter((note) => isWaiting(stateAfter(note)) && waitsFor({ ...note, wantedCan: can.has(note.cosignBy ?? '') }, actor.id)) : [];
+  return {
+    cosign: { notes: waiting.length, since: waiting[0]?.signedAt.toISOString() ?? null },
+    returned: rows.filter((note) => note.authorId === actor.id && stateAfter(note) === 'returned').length,
+  };
+}
+
+type Beyond = Person & { sessionId: SessionId; sessionName: string; startsAt: Date; reason: string };
+
+/** Who came and sat in a session of the site although no seat was free, the newest first. */
+async function listOverCap(tx: Tx, orgId: string, siteId: string, since: Date): Promise<Beyond[]> {
+  const { rows } = await sql<Beyond>`
+    select p.participant_id as "participantId", n.legal_given_name as "legalGivenName", n.legal_family_name as "legalFamilyName", n.chosen_name as "chosenName",
+           p.session_id as "sessionId", p.name as "sessionName", p.planned_start_at as "startsAt", p.over_cap_reason as reason
+      from session_people p
+      join participants n on n.org_id = p.org_id and n.id = p.participant_id
+     where p.org_id = ${orgId} and p.site_id = ${siteId} and p.planned_start_at >= ${since} and p.outcome = 'present' and p.over_cap_reason is not null
+       and exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and y.withdrawn_at is null)
+     order by p.planned_start_at desc, p.session_id, p.participant_id
+  `.execute(tx);
+  return rows;
 }

@@ -49,7 +49,7 @@ export const stampArrival = act({
   params: where,
   body: z.object({ at: instant.optional(), overCapReason: reason.optional() }),
   output: stamped,
-  refusals: [sessionCanceled, tooEarly, notOnRoster, alreadySigned, inTheFuture, sessionOver, seatGivenAway, seatsFree],
+  refusals: [sessionCanceled, tooEarly, notOnRoster, alreadySigned, inTheFuture, sessionOver, seatGivenAway, seatsFree, elsewhereNow],
   discloses: (stamp) => [stamp.participantId],
 });
 

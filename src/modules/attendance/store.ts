@@ -95,6 +95,20 @@ export async function endStay(tx: Tx, orgId: string, stay: { id: string; endedAt
   `.execute(tx);
 }
 
+/** Ends the stays in which a person was never stamped out of sessions that are over by now, at their end or at the new arrival, whichever is earlier; signed times stand. */
+export async function endStaysOver(tx: Tx, orgId: string, { participantId, sessionId, at, now, by }: { participantId: string; sessionId: string; at: Date; now: Date; by: string }): Promise<void> {
+  await sql`
+    update stays y set ended_at = greatest(y.arrived_at, least(o.ends_at, ${at})), ended_recorded_at = ${now}, ended_by = ${by}
+      from (select a.id as attendance_id, coalesce(h.ends_at, s.planned_end_at) as ends_at
+              from attendances a
+              join sessions s on s.org_id = a.org_id and s.id = a.session_id
+              left join lateral (select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
+             where a.org_id = ${orgId} and a.participant_id = ${participantId} and a.session_id <> ${sessionId} and a.outcome = 'present' and a.superseded_at is null
+               and not exists (select 1 from notes n where n.org_id = a.org_id and n.session_id = a.session_id and n.participant_id = a.participant_id)) o
+     where y.org_id = ${orgId} and y.attendance_id = o.attendance_id and y.ended_at is null and y.withdrawn_at is null and o.ends_at <= ${now}
+  `.execute(tx);
+}
+
 /** The stamp made last for an attendance: an arrival or a leaving, whichever was written later; null when none counts. */
 export async function findLastStamp(tx: Tx, orgId: string, attendanceId: string): Promise<LastStamp | null> {
   const { rows } = await sql<LastStamp>`

@@ -6,6 +6,8 @@ import { contactNoteKind, contactRisk } from './words.ts';
 
 export const contactAhead = refusal('contact-ahead', 422, 'That time has not come yet, so nothing was signed.', 'Write down when it was, then sign again.');
 
+export const contactLongAgo = refusal('contact-long-ago', 422, 'That day is more than a year ago, so nothing was signed.', 'Look at the date, then sign again.');
+
 /** What is said of a contact: kind, who, when, how long, what, risk. */
 export const contactSaid = z.object({
   kind: contactNoteKind,

@@ -178,7 +178,8 @@ export async function findLastChange(tx: Tx, orgId: string, sessionId: string): 
 export async function listOthers(tx: Tx, orgId: string, sessionId: string, from: string, to: string): Promise<{ id: string; name: string; siteId: string; roomId: string | null; facilitatorId: string | null }[]> {
   const { rows } = await sql<{ id: string; name: string; siteId: string; roomId: string | null; facilitatorId: string | null }>`
     select id, name, site_id as "siteId", room_id as "roomId", facilitator_id as "facilitatorId"
-      from sessions where org_id = ${orgId} and id <> ${sessionId} and canceled_at is null and withdrawn_at is null and planned_start_at < ${to} and planned_end_at > ${from}
+      from sessions s where org_id = ${orgId} and id <> ${sessionId} and canceled_at is null and withdrawn_at is null and planned_start_at < ${to}
+       and coalesce((select h.ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by h.recorded_at desc, h.id desc limit 1), planned_end_at) > ${from}
   `.execute(tx);
   return rows;
 }

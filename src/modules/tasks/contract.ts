@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { act, refusal } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
 import { instant, plainText, uuid } from '../../values/wire.ts';
-import { contactAhead, contactSaid } from '../notes/contacts.contract.ts';
+import { contactAhead, contactLongAgo, contactSaid } from '../notes/contacts.contract.ts';
 import { participantId, staffId } from '../people/words.ts';
 import { sessionId } from '../sessions/words.ts';
 import { concern, ownedBecause, taskEnd, taskId } from './words.ts';
@@ -90,6 +90,6 @@ export const writeContactNote = act({
   body: contactSaid.extend({ concern: concern.nullable(), taskId: taskId.nullable(), closes: taskEnd.nullable() })
     .refine((note) => note.closes === null || note.taskId !== null, 'which task it closes'),
   output: z.object({ contactNoteId: uuid, participantId, signedAt: instant, dangerTaskId: taskId.nullable(), told: z.array(told) }),
-  refusals: [contactAhead, concernMissing, taskClosed, endDoesNotFit, doneMissing],
+  refusals: [contactAhead, contactLongAgo, concernMissing, taskClosed, endDoesNotFit, doneMissing],
   discloses: (note) => [note.participantId],
 });

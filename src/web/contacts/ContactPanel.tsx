@@ -14,7 +14,7 @@ import { DangerOffline } from '../tasks/DangerOffline.tsx';
 import { DangerTold } from '../tasks/DangerTold.tsx';
 import { whenOf } from '../tasks/task-said.ts';
 import { STALE } from '../tasks/use-tasks.ts';
-import { bodyOf, firstEnd, startOf } from './contact-draft.ts';
+import { bodyOf, startOf } from './contact-draft.ts';
 import type { Draft, OpenTask } from './contact-draft.ts';
 
 type Props = {
@@ -36,7 +36,7 @@ function Contact({ values, set }: Fields) {
       </Pair>
       <TextField label={say('contacts.text')} value={values.text} set={set('text')} lines={5} max={4000} required />
       <p className="sm dim">{say('contacts.unwatched')}</p>
-      <ChoiceField label={say('contacts.risk')} value={values.risk} set={set('risk')} options={CONTACT_RISKS.map((risk) => ({ value: risk, label: say(`contacts.risk.${risk}`) }))} />
+      <ChoiceField<Draft['risk']> label={say('contacts.risk')} required value={values.risk} set={set('risk')} options={[{ value: '', label: say('choose') }, ...CONTACT_RISKS.map((risk) => ({ value: risk, label: say(`contacts.risk.${risk}`) }))]} />
       {values.risk === 'danger' && <Concerns value={values.concern} set={set('concern')} />}
     </>
   );
@@ -48,9 +48,8 @@ function Answers({ values, set, tasks, timeZone, asOf }: Fields & Pick<Props, 't
   if (tasks.length === 0) return null;
   const chosen = tasks.find((task) => task.id === values.taskId);
   const choose = (id: string): void => {
-    const task = tasks.find((one) => one.id === id);
     set('taskId')(id);
-    set('closes')(task === undefined ? 'open' : firstEnd(task.kind));
+    set('closes')('open');
   };
   return (
     <>

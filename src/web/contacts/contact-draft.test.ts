@@ -8,19 +8,20 @@ const ZONE = 'America/Chicago';
 const AS_OF = '2026-11-19T16:05:00Z';
 const TASK = { id: 'a task' as TaskId, kind: 'outreach' as const, openedAt: AS_OF };
 
-test('a note begins now, in the zone of the site, and offers the first end of the task it answers', () => {
+test('a note begins now, in the zone of the site, and neither its risk nor an end of the task it answers is chosen beforehand', () => {
   const draft = startOf(ZONE, AS_OF, TASK);
-  assert.deepEqual([draft.day, draft.time, draft.taskId, draft.closes], ['2026-11-19', '10:05', 'a task', 'reached']);
+  assert.deepEqual([draft.day, draft.time, draft.taskId, draft.closes, draft.risk], ['2026-11-19', '10:05', 'a task', 'open', '']);
   assert.deepEqual([startOf(ZONE, '2026-11-20T06:05:00Z', undefined).time, startOf(ZONE, AS_OF, undefined).closes], ['00:05', 'open']);
 });
 
 test('the time is sent as an instant; a concern only with danger, an end only with a task', () => {
-  const draft = { ...startOf(ZONE, AS_OF, TASK), withWhom: 'June', text: 'Said hello.' };
+  const draft = { ...startOf(ZONE, AS_OF, TASK), withWhom: 'June', text: 'Said hello.', risk: 'none' as const, closes: 'reached' as const };
   assert.deepEqual(bodyOf(ZONE, draft), { kind: 'phone', withWhom: 'June', text: 'Said hello.', risk: 'none', minutes: 5, happenedAt: '2026-11-19T16:05:00.000Z', concern: null, taskId: 'a task', closes: 'reached' });
   assert.equal(bodyOf(ZONE, { ...draft, concern: 'self' })?.concern, null);
   assert.equal(bodyOf(ZONE, { ...draft, risk: 'danger', concern: 'self' })?.concern, 'self');
   assert.equal(bodyOf(ZONE, { ...draft, closes: 'open' })?.closes, null);
   assert.equal(bodyOf(ZONE, { ...draft, taskId: '' })?.closes, null);
+  assert.equal(bodyOf(ZONE, { ...draft, risk: '' }), null);
   assert.equal(bodyOf(ZONE, { ...draft, day: '' }), null);
   assert.equal(bodyOf(ZONE, { ...draft, minutes: null }), null);
 });

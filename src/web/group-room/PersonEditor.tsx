@@ -79,9 +79,9 @@ export function PersonEditor({ person, sessionId, part, change, heldOut, holdOut
       </div>
       <div className={styles.hold}>
         <button type="button" className="btn small" aria-pressed={heldOut} onClick={holdOut}>{say(heldOut ? 'person.take-in' : 'person.hold-out')} <kbd>X</kbd></button>
+        <span className="sm dim">{say(heldOut ? 'person.held-out.say' : 'person.hold-out.say')}</span>
         {may('attendance.stamp') && <button type="button" className="btn small" onClick={times}>{say('person.times')}<span className="vh"> {name}</span> <kbd>S</kbd></button>}
         {may('danger.mark') && <span id={`danger-${id}`}><DangerButton participantId={id} displayName={name} sessionId={sessionId} done={done} /></span>}
-        <span className="sm dim">{say(heldOut ? 'person.held-out.say' : 'person.hold-out.say')}</span>
       </div>
     </div>
   );

@@ -16,6 +16,7 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
   const { session } = room;
   const date = dateIn(session.timeZone, new Date(session.startsAt));
   const breaks = session.breaks.filter(({ taken }) => taken).reduce((sum, { minutes }) => sum + minutes, 0);
+  const place = session.roomName ?? (session.telehealthLink === '' ? null : say('groups.online'));
   const leader = [session.facilitatorName ?? say('session.nobody-leads'), session.facilitatorName === null ? '' : session.facilitatorCredential].filter(Boolean).join(', ');
   return (
     <div className={`head ${styles.head}`}>
@@ -24,7 +25,8 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
         <p className={styles.facts}>
           <Link to="/" search={{ site: session.siteId, date }} className="lk">{dateText(language, date)}</Link>
           <span>{spanText(language, session.timeZone, session.startsAt, session.endsAt)}</span>
-          <span>{[session.roomName, session.siteName].filter(Boolean).join(', ')}</span>
+          <span>{[place, session.siteName].filter(Boolean).join(', ')}</span>
+          {may('note.read') && session.telehealthLink !== '' && <a className="lk" href={session.telehealthLink} target="_blank" rel="noreferrer">{say('session.link')}</a>}
           <span>{say('room.led-by', { name: leader })}</span>
           <span>{say(breaks > 0 ? 'room.minutes-break' : 'room.minutes', { minutes: session.clinicalMinutes, breaks })}</span>
         </p>

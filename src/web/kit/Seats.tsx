@@ -1,9 +1,8 @@
 /** Ten seats, each told by shape first; the row is one picture with one sentence. */
 import type { Standing } from '../../modules/attendance/words.ts';
-import { countsOf, markOf, seatsOf } from './seats.ts';
+import { markOf, seatsOf, seatsSaid } from './seats.ts';
 import type { SeatMark } from './seats.ts';
 import { useWords } from './words.tsx';
-import type { Say } from './words.tsx';
 import styles from './kit.module.css';
 
 const ring = <circle cx="8" cy="8" r="6.100" fill="none" stroke="#B57200" strokeWidth="1.800" />;
@@ -42,11 +41,6 @@ export function SeatShape({ mark }: { mark: SeatMark }) {
 export function Seat({ standing }: { standing: Standing }) {
   const { say } = useWords();
   return <><SeatShape mark={markOf(standing)} /><span className="vh">{say(`standing.${standing}`)}</span></>;
-}
-
-/** `over`: nobody is missing any more from a session that has ended; whoever is not there did not come. */
-export function seatsSaid(say: Say, standings: readonly Standing[], capacity: number, over: boolean): string {
-  return countsOf(seatsOf(standings, capacity)).map(({ word, count }) => say(word === 'missing' && over ? 'seats.absent' : `seats.${word}`, { count })).join(', ');
 }
 
 export function Seats({ standings, capacity, over }: { standings: readonly Standing[]; capacity: number; over: boolean }) {

@@ -15,15 +15,18 @@ export function SidePanel({ title, close, children }: { title: string; close: ()
     const opener = document.activeElement as HTMLElement | null;
     dialog?.show();
     dialog?.querySelector<HTMLElement>('input, select, textarea, button:not([data-close])')?.focus();
+    // On the document: a button that was pressed and is gone leaves the focus on nothing, and Escape closes all the same.
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || event.defaultPrevented || (document.activeElement !== document.body && dialog?.contains(document.activeElement) !== true)) return;
       event.preventDefault();
       leave.current();
     };
-    dialog?.addEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey);
     return () => {
-      dialog?.removeEventListener('keydown', onKey);
-      if (opener?.isConnected === true) opener.focus({ preventScroll: true });
+      document.removeEventListener('keydown', onKey);
+      // Opened by a key from nowhere, or by something that is gone: the work is the place to go on.
+      const back = opener?.isConnected === true && opener !== document.body ? opener : document.getElementById('work');
+      back?.focus({ preventScroll: true });
     };
   }, []);
   return (

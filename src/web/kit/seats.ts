@@ -1,5 +1,6 @@
 /** The ten-seat alphabet in numbers: which marks a roster shows, in which order, and the counts its sentence says. */
 import type { Standing } from '../../modules/attendance/words.ts';
+import type { Say } from './words.tsx';
 
 export const SEAT_MARKS = ['here', 'late', 'left-early', 'booked', 'missing', 'excused', 'make-up', 'free'] as const;
 export type SeatMark = (typeof SEAT_MARKS)[number];
@@ -19,18 +20,26 @@ export function seatsOf(standings: readonly Standing[], capacity: number): SeatM
   return [...standings.map(markOf), ...Array.from({ length: free }, () => 'free' as const)];
 }
 
-export type SeatCount = { readonly word: 'here' | 'left-early' | 'booked' | 'missing' | 'excused' | 'free'; readonly count: number };
+export type SeatCount = { readonly word: 'here' | 'left-early' | 'booked' | 'missing' | 'absent' | 'excused' | 'free'; readonly count: number };
 
-/** Who came late or as a make-up is here; each count that is not zero, in the order in which it is said. */
-export function countsOf(seats: readonly SeatMark[]): SeatCount[] {
-  const number = (...marks: SeatMark[]): number => seats.filter((seat) => marks.includes(seat)).length;
+/**
+ * Who came late or as a make-up is here; who is recorded as absent is not missing any more. Each count that is not zero, in the order in which it is said.
+ * `over`: nobody is missing any more from a session that has ended; whoever is not there did not come.
+ */
+export function countsOf(standings: readonly Standing[], capacity: number, over: boolean): SeatCount[] {
+  const number = (...wanted: Standing[]): number => standings.filter((standing) => wanted.includes(standing)).length;
   const counts: SeatCount[] = [
     { word: 'here', count: number('here', 'late', 'make-up') },
     { word: 'left-early', count: number('left-early') },
-    { word: 'booked', count: number('booked') },
-    { word: 'missing', count: number('missing') },
+    { word: 'booked', count: number('expected') },
+    { word: 'missing', count: over ? 0 : number('missing') },
+    { word: 'absent', count: over ? number('missing', 'absent') : number('absent') },
     { word: 'excused', count: number('excused') },
-    { word: 'free', count: number('free') },
+    { word: 'free', count: Math.max(0, capacity - standings.length) },
   ];
   return counts.filter(({ count }) => count > 0);
+}
+
+export function seatsSaid(say: Say, standings: readonly Standing[], capacity: number, over: boolean): string {
+  return countsOf(standings, capacity, over).map(({ word, count }) => say(`seats.${word}`, { count })).join(', ');
 }

@@ -75,8 +75,9 @@ type Props = PanelProps & { act: Act<typeof discharge>; takeBack: (version: numb
 
 export function EndEpisode({ act, takeBack, episode, today, close, done }: Props) {
   const { say, language } = useWords();
-  const { values, set } = useFields({ reason: 'completed' as Reason, lastDay: today, detail: '' });
+  const { values, set } = useFields({ reason: '' as Reason | '', lastDay: today, detail: '' });
   const submit = async (): Promise<void> => {
+    if (values.reason === '') return;
     const ended = await act.carryOut({ params: { episodeId: episode.episodeId }, body: { version: episode.version, reason: values.reason, lastDay: values.lastDay as CivilDate, detail: values.detail } });
     if (ended === null) return;
     close();
@@ -85,7 +86,7 @@ export function EndEpisode({ act, takeBack, episode, today, close, done }: Props
   return (
     <SidePanel title={say('ends.end')} close={close}>
       <ActForm act={act} submit={() => { void submit(); }} label={say('ends.end.act')}>
-        <ChoiceField<Reason> label={say('ends.reason')} value={values.reason} set={set('reason')} options={REASONS.map((reason) => ({ value: reason, label: say(`discharge.${reason}`) }))} />
+        <ChoiceField<Reason | ''> label={say('ends.reason')} required value={values.reason} set={set('reason')} options={[{ value: '', label: say('choose') }, ...REASONS.map((reason) => ({ value: reason, label: say(`discharge.${reason}`) }))]} />
         <TextField label={say('ends.last-day')} type="date" value={values.lastDay} set={(lastDay) => { act.forget(); set('lastDay')(lastDay); }} earliest={episode.admittedOn} required />
         <TextField label={say('ends.detail')} hint={say('ends.detail.hint')} value={values.detail} set={set('detail')} lines={3} max={1000} />
         <WhatWillHappen episodeId={episode.episodeId} lastDay={values.lastDay} today={today} />

@@ -46,7 +46,7 @@ export function AfterSigning({ noteId, displayName, timeZone }: { noteId: string
     <div className={styles.after}>
       <Standing note={note} timeZone={timeZone} asOf={asOf} />
       <Followed note={note} timeZone={timeZone} asOf={asOf} />
-      {me.may('note.sign') && <p className={styles.acts}>{mayAnswer && button('answer', 'tint')}{button('addendum', 'quiet')}</p>}
+      {me.may('note.sign') && <p className={styles.acts}>{mayAnswer ? button('answer', 'tint') : button('addendum', 'quiet')}</p>}
       {writing !== null && (
         <WriteBelow writing={writing} name={displayName} about={writing === 'answer' ? note.reviews.at(-1)?.reason : undefined} acts={acts} write={(text) => acts.add(note, writing, text)} close={() => setWriting(null)} />
       )}

@@ -22,14 +22,17 @@ export function CloseForm({ task, telling, closed }: Props) {
   const { say } = useWords();
   const act = useAct(closeTask, STALE);
   const ends = ENDS[task.kind];
-  const { values, set } = useFields({ endedAs: (ends[0] ?? 'other') as TaskEnd, done: '' });
+  // Nothing is chosen at first: how a danger ended is said on purpose.
+  const { values, set } = useFields({ endedAs: '' as TaskEnd | '', done: '' });
   const needsWords = task.kind === 'danger' || values.endedAs === 'other';
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { taskId: task.id }, body: { ends: true, version: task.version, ...values } }) !== null) closed();
+    const { endedAs, done } = values;
+    if (endedAs === '') return;
+    if (await act.carryOut({ params: { taskId: task.id }, body: { ends: true, version: task.version, endedAs, done } }) !== null) closed();
   };
   return (
     <ActForm act={act} submit={() => { void submit(); }} label={say('task.close.act')}>
-      <ChoiceField<TaskEnd> label={say('task.close.how')} value={values.endedAs} set={set('endedAs')} options={ends.map((end) => ({ value: end, label: say(`ended.${end}`) }))} />
+      <ChoiceField<TaskEnd | ''> label={say('task.close.how')} required value={values.endedAs} set={set('endedAs')} options={[{ value: '', label: say('choose') }, ...ends.map((end) => ({ value: end, label: say(`ended.${end}`) }))]} />
       <TextField label={say('task.close.done')} hint={say('task.close.done.hint')} value={values.done} set={set('done')} lines={3} max={2000} required={needsWords} />
       <ClosedBy answer={act.answer} telling={telling} />
     </ActForm>

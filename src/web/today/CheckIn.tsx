@@ -51,6 +51,8 @@ function CheckInPanel({ board, stamps, close }: Props & { close: () => void }) {
   const found = useFound(board, typed);
   const arrive = ({ session, person }: OnRoster): void => {
     setTyped('');
+    // The pressed button goes away: the next name is typed at once.
+    document.querySelector<HTMLInputElement>('dialog[open] input')?.focus();
     void stamps.stamp(session, person, 'arrive');
   };
   /* Enter stamps the one person who is left, and never one of several. */

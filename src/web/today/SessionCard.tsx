@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../app/me.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
-import { SeatShape, Seats, seatsSaid } from '../kit/Seats.tsx';
+import { SeatShape, Seats } from '../kit/Seats.tsx';
+import { seatsSaid } from '../kit/seats.ts';
 import { spanText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Say } from '../kit/words.tsx';
@@ -20,7 +21,8 @@ type Props = { session: TodaySession; place: Place; stamps: Stamps };
 
 function placeSaid(say: Say, session: TodaySession): string {
   const leader = [session.facilitatorName ?? say('session.nobody-leads'), session.facilitatorName === null ? '' : session.facilitatorCredential].filter(Boolean).join(', ');
-  return [session.roomName, leader].filter(Boolean).join(' · ');
+  const room = session.roomName ?? (session.telehealthLink === '' ? null : say('groups.online'));
+  return [room, leader].filter(Boolean).join(' · ');
 }
 
 function isOver({ state }: TodaySession): boolean {
@@ -68,11 +70,15 @@ export function SessionBody({ session, place, stamps }: Props) {
 /** A session that runs: all of it is open. */
 export function SessionCard({ session, place, stamps }: Props) {
   const { say } = useWords();
+  const { may } = useMe();
   return (
     <article className={`card ${styles.session}`} aria-labelledby={`session-${session.id}`}>
       <header className={styles.top}>
         <h3 id={`session-${session.id}`}>{session.name}</h3>
         <p className="sm dim">{placeSaid(say, session)}</p>
+        {may('note.read') && session.telehealthLink !== '' && (
+          <a className="lk sm" href={session.telehealthLink} target="_blank" rel="noreferrer">{say('session.link')}<span className="vh"> {session.name}</span></a>
+        )}
         <p className={styles.count}>
           <Seats standings={session.people.map(({ standing }) => standing)} capacity={session.capacity} over={isOver(session)} />
           <b className="sm" aria-hidden="true">{glance(say, session)}</b>

@@ -5,7 +5,7 @@ import { isOpenForArrivals, openingOf, partsOf } from './opening.ts';
 import type { TodayBoard, TodaySession } from './opening.ts';
 
 const session = (over: Partial<TodaySession>, ...standings: string[]): TodaySession => ({
-  id: 's', name: 'Skills', type: 'group', roomName: null, facilitatorName: null, facilitatorCredential: '', capacity: 10, notesToSign: 0,
+  id: 's', name: 'Skills', type: 'group', roomName: null, telehealthLink: '', facilitatorName: null, facilitatorCredential: '', capacity: 10, notesToSign: 0,
   startsAt: '2026-11-19T16:00:00Z', endsAt: '2026-11-19T17:00:00Z', state: 'running', ...over,
   people: standings.map((standing, index) => ({ participantId: `p${index}`, displayName: 'A B.', seatNo: index + 1, standing, arrivedAt: null, leftAt: null, minutesLate: 0, noteSigned: false })),
 }) as TodaySession;

@@ -1,10 +1,10 @@
-/** Who has no individual session this week, which documents are due, and how many notes wait for a signature. */
+/** Who has no individual session this week, which documents are due, how many notes wait for a signature, and who sat in beyond the seats. */
 import { Link } from '@tanstack/react-router';
 import { dateIn } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
-import { dateText, hoursSaid, minutesBetween } from '../kit/times.ts';
+import { dateText, hoursSaid, minutesBetween, timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import { useNeeds } from './use-week.ts';
 import { byCounselor, byKind } from './needs-said.ts';
@@ -84,6 +84,34 @@ function Notes({ board }: { board: NeedsBoard }) {
   );
 }
 
+/** Each time that somebody sat in is said with its session and reason; the session is the way on (W10). */
+function Beyond({ board }: { board: NeedsBoard }) {
+  const { say, language } = useWords();
+  const { may } = useMe();
+  if (board.overCap.length === 0) return null;
+  const { timeZone } = board.site;
+  // With its date: the same day of the week before is still told.
+  const when = (instant: string): string => `${dateText(language, dateIn(timeZone, new Date(instant)), 'day')}, ${timeText(language, timeZone, instant)}`;
+  return (
+    <li>
+      <Icon name="warn" />
+      <div>
+        <b>{say('week.beyond', { people: new Set(board.overCap.map((one) => one.participantId)).size })}</b>
+        {board.overCap.map((one) => (
+          <div key={`${one.sessionId}${one.participantId}`} className="sm">
+            <Name person={one} />
+            <p className="dim">
+              {may('note.read') ? <Link className="lk" to="/sessions/$sessionId" params={{ sessionId: one.sessionId }} preload={false}>{one.sessionName}</Link> : one.sessionName}
+              {', '}<span className="nw">{when(one.startsAt)}</span>
+            </p>
+            <p className="dim">{say('week.beyond.because', { reason: one.reason })}</p>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
 export function WeekNeeds({ siteId }: { siteId: string; timeZone: string }) {
   const { say } = useWords();
   const needs = useNeeds(siteId);
@@ -95,6 +123,7 @@ export function WeekNeeds({ siteId }: { siteId: string; timeZone: string }) {
       <h2 id="week-needs">{say('week.needs')}</h2>
       {isNothing && <p className="dim">{say('week.needs.nothing')}</p>}
       <ul className={styles.needs}>
+        <Beyond board={board} />
         <Notes board={board} />
         <Documents board={board} />
         <Individual board={board} />

@@ -85,6 +85,7 @@ export const stampsWords = {
   'times.save.correct': 'Correct the times',
   'times.done.absence': '{name} did not come',
   'times.done.stamp': 'The time of {name} is kept',
+  'session.link': 'Open the link',
   'offers.title': 'There is room here',
   'offers.none': 'No other session has a free seat in the next two hours.',
   'check-in.open': 'Check somebody in',

@@ -170,6 +170,8 @@ export const tasksWords = {
   'refusal.not-taken.way': 'Take it first.',
   'refusal.concern-missing.sentence': 'Danger without what it is about was not signed.',
   'refusal.concern-missing.way': 'Choose what the danger is about, then sign again.',
+  'refusal.contact-long-ago.sentence': 'That day is more than a year ago, so nothing was signed.',
+  'refusal.contact-long-ago.way': 'Look at the date, then sign again.',
   'refusal.contact-ahead.sentence': 'That time has not come yet, so nothing was signed.',
   'refusal.contact-ahead.way': 'Write down when it was, then sign again.',
 } as const;

@@ -18,6 +18,7 @@ import type { RefusalWords } from './refusal-names.ts';
 
 const frameWords = {
   'again': 'Try again',
+  'choose': 'Choose',
   'close': 'Close',
   'open': 'Open',
   'undo': 'Undo',

@@ -87,6 +87,7 @@ export const stampsWords: Record<keyof typeof english, string> = {
   'times.save.correct': 'Corregir las horas',
   'times.done.absence': '{name} no vino',
   'times.done.stamp': 'La hora de {name} quedó registrada',
+  'session.link': 'Abrir el enlace',
   'offers.title': 'Aquí hay lugar',
   'offers.none': 'Ninguna otra sesión tiene un lugar libre en las próximas dos horas.',
   'check-in.open': 'Registrar una llegada',

@@ -172,6 +172,8 @@ export const tasksWords: Record<keyof typeof english, string> = {
   'refusal.not-taken.way': 'Ocúpese primero.',
   'refusal.concern-missing.sentence': 'El peligro sin decir de qué se trata no se firmó.',
   'refusal.concern-missing.way': 'Elija de qué se trata el peligro y firme otra vez.',
+  'refusal.contact-long-ago.sentence': 'Ese día fue hace más de un año, así que no se firmó nada.',
+  'refusal.contact-long-ago.way': 'Revise la fecha y firme otra vez.',
   'refusal.contact-ahead.sentence': 'Esa hora todavía no ha llegado, así que no se firmó nada.',
   'refusal.contact-ahead.way': 'Escriba cuándo fue y firme otra vez.',
 };

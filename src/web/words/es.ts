@@ -18,6 +18,7 @@ import { refusalWords } from './es-refusals.ts';
 
 export const es: Record<WordId, string> = {
   'again': 'Intentar de nuevo',
+  'choose': 'Elija',
   'close': 'Cerrar',
   'open': 'Abrir',
   'undo': 'Deshacer',

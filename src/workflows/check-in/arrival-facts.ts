@@ -3,12 +3,13 @@ import type { CommonRefusalName, OutputOf, RefusalOf } from '../../platform/cont
 import type { Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Outcome } from '../../platform/outcome.ts';
-import { decideArrival, decideRoomSeat, insertStay } from '../../modules/attendance/index.ts';
+import { decideArrival, decideRoomSeat, endStaysOver, insertStay } from '../../modules/attendance/index.ts';
 import type { Arrival } from '../../modules/attendance/index.ts';
 import type { stampArrival } from '../../modules/attendance/contract.ts';
+import { lockParticipants } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
-import { listOffers, listSeated, needsSeat } from './seat-facts.ts';
+import { findElsewhere, listOffers, listSeated, needsSeat } from './seat-facts.ts';
 import { loadStampFacts, settleOutreach, toRule, writeAttendance } from './stamp-facts.ts';
 import type { Loaded } from './stamp-facts.ts';
 
@@ -24,12 +25,20 @@ export async function arrive(exchange: Exchange, { sessionId, participantId, at 
   const whole = overCapReason !== undefined || await needsSeat(tx, actor.orgId, sessionId, participantId);
   const loaded = await loadStampFacts(exchange, sessionId, participantId, whole ? 'whole' : 'share');
   if (loaded === null) return refuse('not-found');
+  // The person after the session: two desks that let one person into two rooms take turns.
+  await lockParticipants(tx, actor.orgId, [participantId]);
+  const elsewhere = await findElsewhere(exchange, sessionId, participantId);
+  if (elsewhere !== null && loaded.attendance?.openStay == null) return refuse('elsewhere-now', elsewhere);
   const decided = decideArrival(toRule(loaded), at, now);
   if ('refused' in decided) return decided;
   const entered = await enter(exchange, loaded, participantId, decided.value, whole, overCapReason ?? null);
   if ('refused' in entered) return entered;
   const attendanceId = entered.value;
-  if (decided.value.step === 'open-stay') await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: decided.value.at, at: now, by: actor.id });
+  if (decided.value.step === 'open-stay') {
+    // Nobody stamped the person out of a room that is over: whoever is here now has left it.
+    await endStaysOver(tx, actor.orgId, { participantId, sessionId, at: decided.value.at, now, by: actor.id });
+    await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: decided.value.at, at: now, by: actor.id });
+  }
   return { value: { sessionId, participantId, attendanceId, at: decided.value.at.toISOString() } };
 }
 

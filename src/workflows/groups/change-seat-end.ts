@@ -8,6 +8,7 @@ import { endEnrollment, findClash, listBusyTimes, listTimes, lockEnrollment, loc
 import type { EnrollmentRow } from '../../modules/schedules/index.ts';
 import type { changeSeatEnd as contract } from '../../modules/schedules/contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
+import { listBookedDays } from '../../modules/sessions/index.ts';
 import { addDays, dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 
@@ -15,6 +16,13 @@ import type { CivilDate } from '../../values/civil-date.ts';
 async function clashes({ tx, actor }: Exchange, seat: EnrollmentRow, lastDay: CivilDate | null): Promise<boolean> {
   const [times, busy] = await Promise.all([listTimes(tx, actor.orgId, [seat.seriesId]), listBusyTimes(tx, actor.orgId, [seat.participantId], seat.startsOn, seat.seriesId)]);
   return findClash(times, { startsOn: seat.startsOn, endedOn: lastDay }, busy) !== null;
+}
+
+/** Whether somebody else was given the seat's number in one session of the days that would be added. */
+async function isBookedOver({ tx, actor }: Exchange, seat: EnrollmentRow, lastDay: CivilDate | null): Promise<boolean> {
+  const from = seat.withdrawnAt !== null || seat.endedOn === null ? seat.startsOn : addDays(seat.endedOn, 1);
+  const booked = await listBookedDays(tx, actor.orgId, seat.seriesId, from);
+  return booked.some((one) => one.seatNo === seat.seatNo && one.participantId !== seat.participantId && (lastDay === null || one.startsOn <= lastDay));
 }
 
 export const changeSeatEnd: Answer<typeof contract> = async (exchange, { params, body: { lastDay } }) => {
@@ -36,6 +44,7 @@ export const changeSeatEnd: Answer<typeof contract> = async (exchange, { params,
     if (isLonger && group !== null && group.endedOn !== null && group.endedOn < found.startsOn) return refuse('group-ended');
     if (isLonger && found.seatNo > found.capacity) return refuse('seat-taken');
     if (isLonger && await clashes(exchange, found, lastDay)) return refuse('elsewhere-then');
+    if (isLonger && await isBookedOver(exchange, found, lastDay)) return refuse('seat-taken');
     if (isLonger) await reopenEnrollment(tx, actor.orgId, found.enrollmentId, lastDay);
     else if (lastDay !== null) await endEnrollment(tx, actor.orgId, found.enrollmentId, { lastDay, by: actor.id, at: now });
   }

@@ -6,6 +6,7 @@ import { lockParticipants } from '../../modules/people/index.ts';
 import { findOpenEpisode } from '../../modules/placements/index.ts';
 import { decideSeat, findClash, insertEnrollments, listBusyTimes, listSeats, listTimes, lockGroup } from '../../modules/schedules/index.ts';
 import type { enroll as contract } from '../../modules/schedules/contract.ts';
+import { listBookedDays } from '../../modules/sessions/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
 
 export const enroll: Answer<typeof contract> = async ({ tx, actor, now, newId }, { params, body }) => {
@@ -25,7 +26,8 @@ export const enroll: Answer<typeof contract> = async ({ tx, actor, now, newId },
   const [times, busy] = await Promise.all([listTimes(tx, actor.orgId, [group.id]), listBusyTimes(tx, actor.orgId, [participantId], startsOn, group.id)]);
   const clash = findClash(times, until, busy);
   if (clash !== null) return refuse('elsewhere-then', { group: clash.groupName });
-  const seat = decideSeat(group.capacity, seats, wanted);
+  const booked = (await listBookedDays(tx, actor.orgId, group.id, startsOn)).filter((one) => one.participantId !== participantId);
+  const seat = decideSeat(group.capacity, [...seats, ...booked], wanted);
   if (!('seatNo' in seat)) return refuse('group-full', { firstFree: seat.firstFree });
   const enrollmentId = newId();
   await insertEnrollments(tx, actor.orgId, [{ id: enrollmentId, seriesId: group.id, episodeId, participantId, seatNo: seat.seatNo, startsOn, endedOn: lastDay }], now, actor.id);

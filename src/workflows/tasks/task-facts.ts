@@ -1,4 +1,5 @@
 /** Opening tasks about people: whose they are, and by when they are due (W17, W18). */
+import { recordChange } from '../../platform/changes.ts';
 import type { Exchange } from '../../platform/http.ts';
 import { tell } from '../../platform/outbox.ts';
 import { listSites, loadDayFigures } from '../../modules/program/index.ts';
@@ -59,7 +60,11 @@ export async function openDanger(exchange: Exchange, danger: Danger): Promise<{ 
   const { tx, actor, now, newId } = exchange;
   const { participantId, siteId, timeZone, ...said } = danger;
   const same = sameMark(await listOpenDanger(tx, actor.orgId, participantId, siteId), danger, now);
-  if (same !== null) return { taskId: same, opened: false };
+  if (same !== null) {
+    // Somebody else saw it too: a fact of its own, and whoever is about to close the task is told that it changed.
+    await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, { about: 'tasks', rowId: same, was: { markedAgainAt: null }, became: { markedAgainAt: now.toISOString() } });
+    return { taskId: same, opened: false };
+  }
   const day = dateIn(timeZone, now);
   const figures = await loadDayFigures(tx, actor.orgId, siteId, day);
   const candidates = (await loadCandidates(tx, actor.orgId, { siteId, day, participantIds: [participantId] })).get(participantId);

@@ -1,6 +1,7 @@
 /** All SQL of seats booked in one session only: one-off sessions, make-up visits, people moved when a group is split; and how full a session is. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
+import type { CivilDate } from '../../../values/civil-date.ts';
 
 export type SeatCount = { capacity: number; taken: number };
 
@@ -124,4 +125,14 @@ export async function listWithSeats(tx: Tx, orgId: string, like: { siteId: strin
   `.execute(tx);
   const seats = await countSeats(tx, orgId, rows.map((row) => row.id));
   return rows.map((row) => row.id).filter((id) => { const seat = seats.get(id); return seat !== undefined && seat.taken < seat.capacity; }).slice(0, 3);
+}
+
+/** Seats booked in single sessions of a group from a day on, each for its one day: seats of the group go around them (W9). */
+export async function listBookedDays(tx: Tx, orgId: string, seriesId: string, from: string): Promise<{ participantId: string; seatNo: number; startsOn: CivilDate; endedOn: CivilDate }[]> {
+  const { rows } = await sql<{ participantId: string; seatNo: number; startsOn: CivilDate; endedOn: CivilDate }>`
+    select b.participant_id as "participantId", b.seat_no as "seatNo", s.first_planned_on as "startsOn", s.first_planned_on as "endedOn"
+      from session_bookings b join sessions s on s.org_id = b.org_id and s.id = b.session_id
+     where b.org_id = ${orgId} and s.series_id = ${seriesId} and s.first_planned_on >= ${from} and b.withdrawn_at is null and s.withdrawn_at is null and s.canceled_at is null
+  `.execute(tx);
+  return rows;
 }

@@ -30,11 +30,12 @@ export async function findDangerGround(tx: Tx, orgId: string, { participantId, s
   return rows[0] ?? null;
 }
 
-/** Danger about a person that is open at a site, the newest first. */
+/** Danger about a person that is open at a site, the newest first; locked, so that nobody closes what a mark is about to join. */
 export async function listOpenDanger(tx: Tx, orgId: string, participantId: string, siteId: string): Promise<OpenMark[]> {
   const { rows } = await sql<OpenMark & { concern: Concern }>`
     select id, concern, detail, opened_at as "openedAt" from tasks
      where org_id = ${orgId} and participant_id = ${participantId} and site_id = ${siteId} and kind = 'danger' and closed_at is null order by opened_at desc, id desc
+       for no key update
   `.execute(tx);
   return rows;
 }
