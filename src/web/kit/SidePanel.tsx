@@ -24,9 +24,9 @@ export function SidePanel({ title, close, children }: { title: string; close: ()
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
-      // Opened by a key from nowhere, or by something that is gone: the work is the place to go on.
-      const back = opener?.isConnected === true && opener !== document.body ? opener : document.getElementById('work');
-      back?.focus({ preventScroll: true });
+      // Opened by a key from nowhere: the work is the place to go on. Where the opener is gone, the page knows better (use-landing).
+      const back = opener === document.body ? document.getElementById('work') : opener;
+      if (back?.isConnected === true) back.focus({ preventScroll: true });
     };
   }, []);
   return (
