@@ -108,6 +108,9 @@ test('the front desk marks danger and reads who was told; the clinician on call 
   await page.getByRole('button', { name: 'Write a contact note' }).click();
   await page.getByLabel('With whom').fill('Given2');
   await page.getByLabel('What was said and done').fill('The bus was cut. Comes on Monday.');
+  // Neither the risk nor an end is chosen beforehand.
+  await page.getByLabel('Risk').selectOption({ label: 'Nothing seen' });
+  await page.getByLabel('The task', { exact: true }).selectOption({ label: 'Closes: Reached' });
   await lookAtAllWidths(page, 'danger-6-contact');
   await page.getByRole('button', { name: 'Sign the note' }).click();
   await page.getByText('Given2 F. did not come to Relapse prevention · Reached').waitFor();

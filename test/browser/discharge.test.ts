@@ -75,6 +75,7 @@ test('a counselor writes a plan, ends the episode with everything said before, t
   await end.getByText('1 open call is closed as discharged.').waitFor();
   await end.getByText('Danger about this person is still open.').waitFor();
   await end.getByLabel('Last day').fill('2026-11-18');
+  await end.getByLabel('Reason').selectOption('completed');
   await end.getByText('The person was here on November 19.').waitFor();
   await end.getByRole('button', { name: 'End the episode' }).click();
   await end.getByText('Nothing was ended: the person was here after this day.').waitFor();
@@ -144,6 +145,7 @@ test('who left long ago is found by exact name and birth date and admitted again
   await page.getByRole('heading', { name: 'Inés Núñez' }).waitFor();
 
   await page.getByRole('button', { name: 'End the episode' }).click();
+  await panel(page, 'End the episode').getByLabel('Reason').selectOption('completed');
   await panel(page, 'End the episode').getByRole('button', { name: 'End the episode' }).click();
   await page.getByRole('button', { name: 'Admit again' }).waitFor();
   await page.locator('summary').filter({ hasText: 'Language and sign-out' }).click();

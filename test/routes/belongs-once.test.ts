@@ -57,9 +57,7 @@ test('W1 whoever was never stamped out of one room and comes into another left t
   house.clock.set(clinic.start);
   assert.equal((await ask('POST', pathOf.arrival(clinic, { id: person ?? '' }), {})).status, 200);
   house.clock.set(new Date(at('11:05')));
-  assert.equal(outcome(await ask('POST', pathOf.arrival({ ...clinic, sessionId: second }, { id: person ?? '' }), {})), '409 elsewhere-now');
-  house.clock.set(new Date(at('11:10')));
-  assert.equal((await ask('POST', pathOf.arrival({ ...clinic, sessionId: second }, { id: person ?? '' }), {})).status, 200);
+  assert.equal(outcome(await ask('POST', pathOf.arrival({ ...clinic, sessionId: second }, { id: person ?? '' }), {})), '200', 'early for what begins when this is over');
   house.clock.set(new Date(at('12:15')));
   assert.equal((await hold(stage, { version: 1, endsAt: at('12:09') })).status, 200);
   await sign(stage, clinic.sessionId, 0);

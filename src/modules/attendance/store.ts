@@ -109,6 +109,22 @@ export async function endStaysOver(tx: Tx, orgId: string, { participantId, sessi
   `.execute(tx);
 }
 
+/** A session that goes on later keeps only those who stayed: whoever is in another session by then, and was never stamped out, left at the end as it was before. */
+export async function endStaysOfGone(tx: Tx, orgId: string, { sessionId, oldEnd, newEnd, now, by }: { sessionId: string; oldEnd: Date; newEnd: Date; now: Date; by: string }): Promise<void> {
+  await sql`
+    update stays y set ended_at = greatest(y.arrived_at, ${oldEnd}), ended_recorded_at = ${now}, ended_by = ${by}
+      from attendances a
+     where y.org_id = ${orgId} and a.org_id = y.org_id and a.id = y.attendance_id and a.session_id = ${sessionId} and a.outcome = 'present' and a.superseded_at is null
+       and y.ended_at is null and y.withdrawn_at is null
+       and exists (
+         select 1 from attendances b
+           join sessions t on t.org_id = b.org_id and t.id = b.session_id
+           join stays z on z.org_id = b.org_id and z.attendance_id = b.id and z.withdrawn_at is null
+          where b.org_id = a.org_id and b.participant_id = a.participant_id and b.session_id <> a.session_id and b.outcome = 'present' and b.superseded_at is null
+            and greatest(z.arrived_at, t.planned_start_at) >= y.arrived_at and greatest(z.arrived_at, t.planned_start_at) < ${newEnd})
+  `.execute(tx);
+}
+
 /** The stamp made last for an attendance: an arrival or a leaving, whichever was written later; null when none counts. */
 export async function findLastStamp(tx: Tx, orgId: string, attendanceId: string): Promise<LastStamp | null> {
   const { rows } = await sql<LastStamp>`

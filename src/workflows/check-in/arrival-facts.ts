@@ -28,7 +28,9 @@ export async function arrive(exchange: Exchange, { sessionId, participantId, at 
   // The person after the session: two desks that let one person into two rooms take turns.
   await lockParticipants(tx, actor.orgId, [participantId]);
   const elsewhere = await findElsewhere(exchange, sessionId, participantId);
-  if (elsewhere !== null && loaded.attendance?.openStay == null) return refuse('elsewhere-now', elsewhere);
+  // Early for what begins when the other room is over is no contradiction: minutes before the start never count (W2).
+  const isEarly = elsewhere !== null && at < loaded.session.plannedStart && elsewhere.endsAt <= loaded.session.plannedStart;
+  if (elsewhere !== null && !isEarly && loaded.attendance?.openStay == null) return refuse('elsewhere-now', { sessionId: elsewhere.sessionId, name: elsewhere.name });
   const decided = decideArrival(toRule(loaded), at, now);
   if ('refused' in decided) return decided;
   const entered = await enter(exchange, loaded, participantId, decided.value, whole, overCapReason ?? null);

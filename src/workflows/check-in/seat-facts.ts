@@ -48,15 +48,16 @@ export async function listOffers({ tx, actor, now }: Exchange, session: SessionF
 }
 
 /** The running session in which a person is present, other than this one; null when nowhere. */
-export async function findElsewhere({ tx, actor, now }: Exchange, sessionId: string, participantId: string): Promise<{ sessionId: string; name: string } | null> {
-  const { rows } = await sql<{ sessionId: string; name: string }>`
-    select s.id as "sessionId", s.name
+export async function findElsewhere({ tx, actor, now }: Exchange, sessionId: string, participantId: string): Promise<{ sessionId: string; name: string; endsAt: Date } | null> {
+  const { rows } = await sql<{ sessionId: string; name: string; endsAt: Date }>`
+    select s.id as "sessionId", s.name, coalesce(h.ends_at, s.planned_end_at) as "endsAt"
       from attendances a
       join stays y on y.org_id = a.org_id and y.attendance_id = a.id and y.ended_at is null and y.withdrawn_at is null
       join sessions s on s.org_id = a.org_id and s.id = a.session_id
       left join lateral (select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
      where a.org_id = ${actor.orgId} and a.participant_id = ${participantId} and a.session_id <> ${sessionId} and a.outcome = 'present' and a.superseded_at is null
        and s.canceled_at is null and s.withdrawn_at is null and s.site_id = any(${actor.placeIds}::uuid[]) and coalesce(h.ends_at, s.planned_end_at) > ${now}
+     order by "endsAt" desc, s.id
      limit 1
   `.execute(tx);
   return rows[0] ?? null;

@@ -1,8 +1,8 @@
-/** The facilitator says when a session really ended and which breaks were taken (W2): a new fact, and nobody's stay is touched. */
+/** The facilitator says when a session really ended and which breaks were taken (W2): a new fact; no stay changes but of those who are elsewhere by then. */
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { clinicalMinutesOf } from '../../modules/attendance/index.ts';
+import { clinicalMinutesOf, endStaysOfGone } from '../../modules/attendance/index.ts';
 import { countChanges, decideHeld, insertHeldTimes, insertSessionChange, wasHeld } from '../../modules/sessions/index.ts';
 import type { holdSession as contract } from '../../modules/sessions/day.contract.ts';
 import { loadSessionToChange } from './session-change-facts.ts';
@@ -19,6 +19,7 @@ export const holdSession: Answer<typeof contract> = async (exchange, { params: {
   const decided = decideHeld({ ...session, isSigned, wasHeld: await wasHeld(tx, actor.orgId, sessionId) }, { endsAt, breaks: body.breaks }, now);
   if ('refused' in decided) return decided;
   await insertHeldTimes(tx, actor.orgId, { id: newId(), sessionId, endsAt, breaks: body.breaks, reason: body.reason }, now, actor.id);
+  if (endsAt > session.heldEnd) await endStaysOfGone(tx, actor.orgId, { sessionId, oldEnd: session.heldEnd, newEnd: endsAt, now, by: actor.id });
   const was = { ...place, endsAt: session.heldEnd.toISOString() };
   await insertSessionChange(tx, actor.orgId, { id: newId(), sessionId, kind: 'end-moved', reason: body.reason, was, became: { ...place, endsAt: body.endsAt }, participantIds }, now, actor.id);
   return { value: { sessionId, endsAt: endsAt.toISOString(), clinicalMinutes: clinicalMinutesOf({ ...session, heldEnd: endsAt, breaks: body.breaks }) } satisfies OutputOf<typeof contract> };
