@@ -93,14 +93,16 @@ test('an administrator sets up a tablet in a room; somebody taps a name, somebod
   const front = await openPage(browser, house.address, 'desk');
   await front.page.goto('/');
   await signIn(front.page, await house.emailOf(clinic, 'front-desk'));
+  // The roster below has a Here of its own for the same person.
+  const claims = front.page.getByRole('region', { name: 'At the tablet' });
   await front.page.getByText('2 people say to be here.').waitFor();
   await lookAtAllWidths(front.page, 'tablet-9-claims');
-  await front.page.getByRole('button', { name: 'Here Tamsin Q.' }).click();
+  await claims.getByRole('button', { name: 'Here Tamsin Q.', exact: true }).click();
   await front.page.getByText('Tamsin Q. is here since 10:00').waitFor();
   await front.page.getByText('1 person says to be here.').waitFor();
   await front.page.getByRole('button', { name: 'Undo' }).press('Enter');
   await front.page.getByText('2 people say to be here.').waitFor();
-  await front.page.getByRole('button', { name: 'Here Tamsin Q.' }).press('Enter');
+  await claims.getByRole('button', { name: 'Here Tamsin Q.', exact: true }).press('Enter');
   await front.page.getByText('1 person says to be here.').waitFor();
   await front.page.getByRole('button', { name: /^Choose who/ }).press('Enter');
   await front.page.getByRole('dialog', { name: 'Who typed “Wrenn”?' }).waitFor();

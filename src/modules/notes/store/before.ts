@@ -25,17 +25,15 @@ export async function listNotesBefore(tx: Tx, orgId: string, session: { id: stri
 }
 
 export type RosterName = {
-  participantId: ParticipantId; enrollmentId: string | null; /** Of nothing recorded yet, with a seat that was given before the session was over. */ isUnrecorded: boolean; legalGivenName: string; legalFamilyName: string; chosenName: string | null;
+  participantId: ParticipantId; enrollmentId: string | null; /** Of nothing recorded yet. */ isUnrecorded: boolean; legalGivenName: string; legalFamilyName: string; chosenName: string | null;
 };
 
 /** Everybody of a session by name, and of whom nothing is recorded: neither that they came nor that they did not. */
 export async function listRosterNames(tx: Tx, orgId: string, sessionId: string): Promise<RosterName[]> {
   const { rows } = await sql<RosterName>`
-    select p.participant_id as "participantId", p.enrollment_id as "enrollmentId", p.attendance_id is null and coalesce(e.recorded_at, b.recorded_at) < p.planned_end_at as "isUnrecorded",
+    select p.participant_id as "participantId", p.enrollment_id as "enrollmentId", p.attendance_id is null as "isUnrecorded",
            n.legal_given_name as "legalGivenName", n.legal_family_name as "legalFamilyName", n.chosen_name as "chosenName"
       from session_people p join participants n on n.org_id = p.org_id and n.id = p.participant_id
-      left join enrollments e on e.org_id = p.org_id and e.id = p.enrollment_id
-      left join session_bookings b on b.org_id = p.org_id and b.id = p.booking_id
      where p.org_id = ${orgId} and p.session_id = ${sessionId}
      order by p.participant_id
   `.execute(tx);
