@@ -79,7 +79,7 @@ type DayRows = Pick<Where, 'pastSessionId' | 'noteId' | 'taskId' | 'goalId' | 'o
 /** What a day leaves behind: a signed note with all that may follow it, a task, a plan, a booking, a tablet with a claim, a discharge that was undone. */
 async function furnishDay(tx: Tx, { orgId, siteId, programId, episodeId, participantId, name }: Known, { roomId, newcomerId }: { roomId: string; newcomerId: string }, now: Date): Promise<DayRows> {
   const row = writer(tx, now);
-  const { rows } = await sql<{ staffId: string; otherId: string }>`select min(id::text) as "staffId", max(id::text) as "otherId" from staff where org_id = ${orgId}`.execute(tx);
+  const { rows } = await sql<{ staffId: string; otherId: string }>`select min(id::text) as "staffId", max(id::text) as "otherId" from staff where org_id = ${orgId} and id <> ${newcomerId}`.execute(tx);
   const { staffId = '', otherId = '' } = rows[0] ?? {};
   const session = (days: string) => row((id) => sql`insert into sessions (org_id, id, session_type, name, first_planned_on, first_planned_at_local, site_id, program_id, planned_start_at, planned_end_at, recorded_at)
     values (${orgId}, ${id}, 'individual', ${`${name} past`}, ${days}, '07:00', ${siteId}, ${programId}, ${`${days}T12:00:00Z`}, ${`${days}T13:00:00Z`}, ${now})`);
