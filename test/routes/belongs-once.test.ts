@@ -64,3 +64,18 @@ test('W1 whoever was never stamped out of one room and comes into another left t
   await sign(stage, second, 0);
   assert.equal(await documented(stage, 0), 120, '10:10 to 12:10, each minute once');
 });
+
+test('a session that began last night stands on the board for as long as it runs, and no longer', async (t) => {
+  const stage = await openGroupStage(t, 1);
+  const { house, clinic } = stage;
+  const late = await add(stage, added(stage, { startsAtLocal: '23:30', minutes: 60 }));
+  assert.equal(late.status, 200, JSON.stringify(late.body));
+  house.clock.set(new Date('2026-11-20T00:10:00-06:00'));
+  // The sign-in of yesterday morning is over.
+  const fresh = await house.as(clinic, 'supervisor');
+  const shown = async (): Promise<string[]> => (await fresh('GET', pathOf.today(clinic))).body.sessions.map((one: { id: string }) => one.id);
+  assert.equal((await fresh('GET', pathOf.today(clinic))).body.date, '2026-11-20');
+  assert.deepEqual(await shown(), [late.body.sessionId]);
+  house.clock.set(new Date('2026-11-20T00:31:00-06:00'));
+  assert.deepEqual(await shown(), []);
+});

@@ -166,3 +166,16 @@ test('TSK-5 a site without a director passes danger on to a director of the orga
   assert.deepEqual([task.id, task.otherSiteName], [taskId, 'Maple Street']);
   assert.equal((await director('POST', `/tasks/${taskId}/take`, { version: 0, takes: true })).status, 200);
 });
+
+test('TSK-2 a mark that joins an open task changes it: whoever was about to close what they saw before is told', async (t) => {
+  const stage = await openStage(t);
+  const [desk, counselor] = [await stage.as('front-desk'), await stage.as('counselor')];
+  await mark(desk, stage.person);
+  const seen = await firstOpen(counselor, stage.clinic.siteId);
+  const again = await mark(await stage.as('facilitator'), stage.person);
+  assert.deepEqual([again.body.taskId, again.body.opened], [seen.id, false]);
+  const close = (version: number) => counselor('POST', `/tasks/${seen.id}/close`, { ends: true, version, endedAs: 'by-mistake', done: 'Tapped the wrong name.' });
+  assert.equal((await close(seen.version)).body.refusal, 'changed-meanwhile');
+  const now = await firstOpen(counselor, stage.clinic.siteId);
+  assert.equal((await close(now.version)).status, 200);
+});

@@ -1,8 +1,8 @@
 /** Who is signed in, the language, and the way out. */
-import { useEffect, useRef } from 'react';
 import { signOut } from '../../platform/sign-in/contract.ts';
 import { call } from '../call.ts';
 import { LanguageChoice } from '../kit/LanguageChoice.tsx';
+import { useFold } from '../kit/use-fold.ts';
 import { useWords } from '../kit/words.tsx';
 import type { Me } from './me.ts';
 import styles from './shell.module.css';
@@ -19,25 +19,7 @@ async function leave(): Promise<void> {
 /** A disclosure, not a menu: it holds ordinary buttons that Tab reaches. */
 export function MeMenu({ me }: { me: Me }) {
   const { say } = useWords();
-  const box = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const away = (event: Event): void => {
-      const details = box.current;
-      if (details === null || !details.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        details.querySelector('summary')?.focus();
-      } else if (details.contains(event.target as Node)) return;
-      details.open = false;
-    };
-    document.addEventListener('pointerdown', away);
-    document.addEventListener('keydown', away);
-    return () => {
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('keydown', away);
-    };
-  }, []);
+  const box = useFold();
   const called = [me.displayName, me.credential].filter(Boolean).join(', ');
   return (
     <details ref={box} className={styles.me}>

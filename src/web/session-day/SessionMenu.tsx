@@ -1,7 +1,7 @@
 /** What may be done to a session on its day: hand it over, move its end, split it, book a seat. */
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { SessionId } from '../../modules/sessions/words.ts';
+import { useFold } from '../kit/use-fold.ts';
 import { useWords } from '../kit/words.tsx';
 import { openPanel, PANELS, useDesk } from './panel-desk.ts';
 import type { MenuAbout, Panel } from './panel-desk.ts';
@@ -12,30 +12,6 @@ export type { MenuAbout } from './panel-desk.ts';
 
 /** Wider than the list of what may be done, with room to breathe. */
 const LIST_WIDTH = 250;
-
-/** Closes what was opened when one looks elsewhere; Escape gives the focus back. */
-function useFold() {
-  const box = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const away = (event: Event): void => {
-      const details = box.current;
-      if (details === null || !details.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        details.querySelector('summary')?.focus();
-      } else if (details.contains(event.target as Node)) return;
-      details.open = false;
-    };
-    document.addEventListener('pointerdown', away);
-    document.addEventListener('keydown', away);
-    return () => {
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('keydown', away);
-    };
-  }, []);
-  return box;
-}
 
 export function SessionMenu(about: MenuAbout) {
   const { say } = useWords();

@@ -57,4 +57,5 @@ test('TSK-7 a contact note is of the past, and danger in it says what it is abou
   assert.equal(said({ happenedAt: ago(30), risk: 'danger', concern: null }), 'concern-missing');
   assert.equal(said({ happenedAt: ago(-5), risk: 'none', concern: null }), null);
   assert.equal(said({ happenedAt: ago(-6), risk: 'none', concern: null }), 'contact-ahead');
+  assert.equal(said({ happenedAt: new Date('0001-01-01T00:00:00Z'), risk: 'none', concern: null }), 'contact-long-ago');
 });
