@@ -127,7 +127,7 @@ test('a supervisor starts a group, gives two seats, changes the room, ends a sea
   await lookAtAllWidths(page, 'groups-4-group');
   await cancelAndTakeBack(house, page);
   await page.getByRole('link', { name: 'Groups' }).first().click();
-  await page.getByText('2 groups meet at Maple Street; 4 of 20 seats are taken.').waitFor();
+  await page.getByText('2 groups meet at Maple Street; 6 of 20 seats are taken.').waitFor();
   await page.getByRole('button', { name: 'Plan ahead now' }).click();
   await page.getByText(/session(s were|was) added|Everything was planned already/).waitFor();
   await lookAtAllWidths(page, 'groups-7-week');
