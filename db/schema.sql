@@ -966,6 +966,8 @@ create table notes (
   similar_to_id uuid,
   cosign_by uuid,
   danger_task_id uuid,
+  objective_said text,
+  supporters jsonb not null default '[]'::jsonb,
   constraint notes_pk PRIMARY KEY (org_id, id),
   constraint notes_person_key UNIQUE (org_id, session_id, participant_id),
   constraint notes_craving_check CHECK (craving >= 0 AND craving <= 10),
@@ -1010,6 +1012,8 @@ comment on column notes.similarity is 'How much the own sentence is like the lik
 comment on column notes.similar_to_id is 'The note or person it was likest to; null when none.';
 comment on column notes.cosign_by is 'Whose co-signature it waits for; null when none is needed (W13).';
 comment on column notes.danger_task_id is 'The danger task that was opened about this person in this session; null when none.';
+comment on column notes.objective_said is 'Number and words of that objective as they stood at signing; null when none.';
+comment on column notes.supporters is 'Who sat in with the person as it stood at signing, name and relation of each.';
 
 create table on_call_days (
   org_id uuid not null,
@@ -1101,7 +1105,7 @@ create table participant_contacts (
   ended_by uuid,
   ended_at timestamp with time zone,
   constraint participant_contacts_pk PRIMARY KEY (org_id, id),
-  constraint participant_contacts_kind_check CHECK (kind = ANY (ARRAY['guardian'::text, 'emergency'::text])),
+  constraint participant_contacts_kind_check CHECK (kind = ANY (ARRAY['guardian'::text, 'emergency'::text, 'supporter'::text])),
   constraint participant_contacts_name_check CHECK (length(btrim(name)) >= 1 AND length(btrim(name)) <= 120),
   constraint participant_contacts_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
 );
@@ -1111,11 +1115,11 @@ alter table participant_contacts force row level security;
 create policy participant_contacts_org on participant_contacts for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on participant_contacts to stepdown_app;
 grant update (ended_by, ended_at) on participant_contacts to stepdown_app;
-comment on table participant_contacts is 'A guardian or emergency contact of a participant (standing; owner: people)';
+comment on table participant_contacts is 'A guardian, emergency contact or supporter of a participant (standing; owner: people)';
 comment on column participant_contacts.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column participant_contacts.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
 comment on column participant_contacts.participant_id is 'Whose contact.';
-comment on column participant_contacts.kind is 'Guardian or emergency.';
+comment on column participant_contacts.kind is 'Guardian, emergency contact or supporter.';
 comment on column participant_contacts.name is 'Who it is.';
 comment on column participant_contacts.relation is 'What they are to the participant.';
 comment on column participant_contacts.telephone is 'How to reach them.';
@@ -1251,6 +1255,31 @@ comment on column phase_segments.ended_at is 'When the end was written down.';
 comment on column phase_segments.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
 comment on column phase_segments.withdrawn_by is 'Who took it back.';
 
+create table plan_cosignatures (
+  org_id uuid not null,
+  id uuid not null,
+  signed_plan_id uuid not null,
+  by_id uuid not null,
+  by_name text not null,
+  by_credential text not null,
+  signed_at timestamp with time zone not null,
+  constraint plan_cosignatures_pk PRIMARY KEY (org_id, id),
+  constraint plan_cosignatures_plan_key UNIQUE (org_id, signed_plan_id),
+  constraint plan_cosignatures_by_fk FOREIGN KEY (org_id, by_id) REFERENCES staff(org_id, id),
+  constraint plan_cosignatures_plan_fk FOREIGN KEY (org_id, signed_plan_id) REFERENCES signed_plans(org_id, id)
+);
+alter table plan_cosignatures enable row level security;
+alter table plan_cosignatures force row level security;
+create policy plan_cosignatures_org on plan_cosignatures for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on plan_cosignatures to stepdown_app;
+comment on table plan_cosignatures is 'That a signed plan was co-signed (facts; owner: plans)';
+comment on column plan_cosignatures.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column plan_cosignatures.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column plan_cosignatures.signed_plan_id is 'Which signed plan.';
+comment on column plan_cosignatures.by_id is 'Who co-signed.';
+comment on column plan_cosignatures.by_name is 'Name as it stood.';
+comment on column plan_cosignatures.by_credential is 'Credential as it stood.';
+
 create table plan_goals (
   org_id uuid not null,
   id uuid not null,
@@ -1273,7 +1302,7 @@ alter table plan_goals enable row level security;
 alter table plan_goals force row level security;
 create policy plan_goals_org on plan_goals for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on plan_goals to stepdown_app;
-grant update (ended_at, ended_by) on plan_goals to stepdown_app;
+grant update (problem, own_words, ended_at, ended_by) on plan_goals to stepdown_app;
 comment on table plan_goals is 'What a person wants to reach, in the person''s own words, with the problem it answers (standing; owner: plans)';
 comment on column plan_goals.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column plan_goals.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -1287,6 +1316,42 @@ comment on column plan_goals.recorded_by is 'The staff row that wrote it; null w
 comment on column plan_goals.ended_at is 'When it was put aside or reached; null while it holds.';
 comment on column plan_goals.ended_by is 'The staff row that ended it.';
 
+create table plan_interventions (
+  org_id uuid not null,
+  id uuid not null,
+  goal_id uuid not null,
+  position smallint not null,
+  text text not null,
+  frequency text not null,
+  staff_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint plan_interventions_pk PRIMARY KEY (org_id, id),
+  constraint plan_interventions_position_key UNIQUE (org_id, goal_id, "position"),
+  constraint plan_interventions_text_check CHECK (length(btrim(text)) > 0),
+  constraint plan_interventions_goal_fk FOREIGN KEY (org_id, goal_id) REFERENCES plan_goals(org_id, id),
+  constraint plan_interventions_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
+);
+alter table plan_interventions enable row level security;
+alter table plan_interventions force row level security;
+create policy plan_interventions_org on plan_interventions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on plan_interventions to stepdown_app;
+grant update (text, frequency, staff_id, ended_at, ended_by) on plan_interventions to stepdown_app;
+comment on table plan_interventions is 'What staff do toward a goal, how often, and who answers for it (standing; owner: plans)';
+comment on column plan_interventions.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column plan_interventions.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column plan_interventions.goal_id is 'Toward which goal.';
+comment on column plan_interventions.position is 'Its number under the goal, 1 the first; never used twice.';
+comment on column plan_interventions.text is 'What is done.';
+comment on column plan_interventions.frequency is 'How often and how long, in words; empty when not said.';
+comment on column plan_interventions.staff_id is 'Who answers for it; null for the whole team.';
+comment on column plan_interventions.recorded_at is 'When this was written down.';
+comment on column plan_interventions.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column plan_interventions.ended_at is 'When it was ended; null while it goes on.';
+comment on column plan_interventions.ended_by is 'The staff row that ended it.';
+
 create table plan_objectives (
   org_id uuid not null,
   id uuid not null,
@@ -1297,6 +1362,7 @@ create table plan_objectives (
   recorded_by uuid not null,
   ended_at timestamp with time zone,
   ended_by uuid,
+  target_on date,
   constraint plan_objectives_pk PRIMARY KEY (org_id, id),
   constraint plan_objectives_position_key UNIQUE (org_id, goal_id, "position"),
   constraint plan_objectives_goal_fk FOREIGN KEY (org_id, goal_id) REFERENCES plan_goals(org_id, id)
@@ -1305,7 +1371,7 @@ alter table plan_objectives enable row level security;
 alter table plan_objectives force row level security;
 create policy plan_objectives_org on plan_objectives for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on plan_objectives to stepdown_app;
-grant update (ended_at, ended_by) on plan_objectives to stepdown_app;
+grant update (text, ended_at, ended_by, target_on) on plan_objectives to stepdown_app;
 comment on table plan_objectives is 'A measurable step toward a goal; notes name the one they speak to (standing; owner: plans)';
 comment on column plan_objectives.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column plan_objectives.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -1316,6 +1382,7 @@ comment on column plan_objectives.recorded_at is 'When this was written down.';
 comment on column plan_objectives.recorded_by is 'The staff row that wrote it; null when the program itself did.';
 comment on column plan_objectives.ended_at is 'When it was put aside or reached; null while it holds.';
 comment on column plan_objectives.ended_by is 'The staff row that ended it.';
+comment on column plan_objectives.target_on is 'By which local day it is to be reached; null when no day is set.';
 
 create table plan_reviews (
   org_id uuid not null,
@@ -1722,6 +1789,51 @@ comment on column sign_ins.created_at is 'When it was opened.';
 comment on column sign_ins.seen_at is 'When somebody last asked for something through it.';
 comment on column sign_ins.expires_at is 'When it ends at the latest.';
 
+create table signed_plans (
+  org_id uuid not null,
+  id uuid not null,
+  episode_id uuid not null,
+  participant_id uuid not null,
+  no smallint not null,
+  content jsonb not null,
+  next_review_on date not null,
+  agreement text not null,
+  agreement_words text not null,
+  cosign_by uuid,
+  author_id uuid not null,
+  author_name text not null,
+  author_credential text not null,
+  signed_at timestamp with time zone not null,
+  constraint signed_plans_pk PRIMARY KEY (org_id, id),
+  constraint signed_plans_no_key UNIQUE (org_id, episode_id, no),
+  constraint signed_plans_agreement_check CHECK (agreement = ANY (ARRAY['agrees'::text, 'agrees-in-part'::text, 'does-not-agree'::text, 'not-asked'::text])),
+  constraint signed_plans_author_fk FOREIGN KEY (org_id, author_id) REFERENCES staff(org_id, id),
+  constraint signed_plans_cosign_fk FOREIGN KEY (org_id, cosign_by) REFERENCES staff(org_id, id),
+  constraint signed_plans_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
+  constraint signed_plans_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE INDEX signed_plans_cosign_ix ON public.signed_plans USING btree (org_id, cosign_by, signed_at) WHERE (cosign_by IS NOT NULL);
+CREATE INDEX signed_plans_participant_ix ON public.signed_plans USING btree (org_id, participant_id, signed_at);
+alter table signed_plans enable row level security;
+alter table signed_plans force row level security;
+create policy signed_plans_org on signed_plans for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on signed_plans to stepdown_app;
+comment on table signed_plans is 'A plan as it stood when it was signed; never changes, the newest of an episode holds (facts; owner: plans)';
+comment on column signed_plans.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column signed_plans.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column signed_plans.episode_id is 'Of which episode.';
+comment on column signed_plans.participant_id is 'Whose plan.';
+comment on column signed_plans.no is 'Its number in the episode, 1 the first.';
+comment on column signed_plans.content is 'Goals, objectives and interventions as they stood.';
+comment on column signed_plans.next_review_on is 'By which local day it is looked at next.';
+comment on column signed_plans.agreement is 'Whether the person agrees, agrees in part, does not agree, or was not asked.';
+comment on column signed_plans.agreement_words is 'What the person said to it.';
+comment on column signed_plans.cosign_by is 'Whose co-signature it waits for; null when none is needed.';
+comment on column signed_plans.author_id is 'Who signed.';
+comment on column signed_plans.author_name is 'Name of the author as it stood.';
+comment on column signed_plans.author_credential is 'Credential of the author as it stood.';
+comment on column signed_plans.signed_at is 'When it was signed and frozen.';
+
 create table site_staff (
   org_id uuid not null,
   id uuid not null,
@@ -1960,6 +2072,89 @@ comment on column supervisions.ended_by is 'The staff row that ended it.';
 comment on column supervisions.ended_at is 'When the end was written down.';
 comment on column supervisions.withdrawn_at is 'When it was taken back as if it had not been; null for one that holds.';
 comment on column supervisions.withdrawn_by is 'Who took it back.';
+
+create table supporter_permissions (
+  org_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  contact_id uuid not null,
+  session_types text[] not null,
+  given_on date not null,
+  given_how text not null,
+  detail text not null,
+  last_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint supporter_permissions_pk PRIMARY KEY (org_id, id),
+  constraint supporter_permissions_days_check CHECK (last_day IS NULL OR last_day >= given_on),
+  constraint supporter_permissions_how_check CHECK (given_how = ANY (ARRAY['on-paper'::text, 'aloud'::text])),
+  constraint supporter_permissions_types_check CHECK (cardinality(session_types) > 0 AND session_types <@ ARRAY['group'::text, 'individual'::text, 'family'::text, 'couple'::text]),
+  constraint supporter_permissions_contact_fk FOREIGN KEY (org_id, contact_id) REFERENCES participant_contacts(org_id, id),
+  constraint supporter_permissions_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
+);
+CREATE UNIQUE INDEX supporter_permissions_contact_key ON public.supporter_permissions USING btree (org_id, contact_id) WHERE (ended_at IS NULL);
+CREATE INDEX supporter_permissions_participant_ix ON public.supporter_permissions USING btree (org_id, participant_id);
+alter table supporter_permissions enable row level security;
+alter table supporter_permissions force row level security;
+create policy supporter_permissions_org on supporter_permissions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on supporter_permissions to stepdown_app;
+grant update (ended_at, ended_by) on supporter_permissions to stepdown_app;
+comment on table supporter_permissions is 'That a participant allows somebody close to attend sessions, until it is taken back; forward only (standing; owner: people)';
+comment on column supporter_permissions.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column supporter_permissions.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column supporter_permissions.participant_id is 'Who allows it.';
+comment on column supporter_permissions.contact_id is 'Whom.';
+comment on column supporter_permissions.session_types is 'Sessions of which kinds.';
+comment on column supporter_permissions.given_on is 'Since which local day.';
+comment on column supporter_permissions.given_how is 'On paper or aloud.';
+comment on column supporter_permissions.detail is 'What the person said about it.';
+comment on column supporter_permissions.last_day is 'Last local day on which it holds by itself; null until it is taken back.';
+comment on column supporter_permissions.recorded_at is 'When this was written down.';
+comment on column supporter_permissions.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column supporter_permissions.ended_at is 'When it was taken back; null while it holds.';
+comment on column supporter_permissions.ended_by is 'The staff row that ended it.';
+
+create table supporter_visits (
+  org_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  participant_id uuid not null,
+  contact_id uuid not null,
+  permission_id uuid not null,
+  name text not null,
+  relation text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint supporter_visits_pk PRIMARY KEY (org_id, id),
+  constraint supporter_visits_contact_fk FOREIGN KEY (org_id, contact_id) REFERENCES participant_contacts(org_id, id),
+  constraint supporter_visits_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
+  constraint supporter_visits_permission_fk FOREIGN KEY (org_id, permission_id) REFERENCES supporter_permissions(org_id, id),
+  constraint supporter_visits_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id)
+);
+CREATE INDEX supporter_visits_participant_ix ON public.supporter_visits USING btree (org_id, participant_id, session_id);
+CREATE UNIQUE INDEX supporter_visits_person_key ON public.supporter_visits USING btree (org_id, session_id, contact_id) WHERE (withdrawn_at IS NULL);
+alter table supporter_visits enable row level security;
+alter table supporter_visits force row level security;
+create policy supporter_visits_org on supporter_visits for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+grant insert, select on supporter_visits to stepdown_app;
+grant update (withdrawn_at, withdrawn_by) on supporter_visits to stepdown_app;
+comment on table supporter_visits is 'That somebody close to a participant sat in a session, by permission; takes no seat and has no minutes (W9) (standing; owner: attendance)';
+comment on column supporter_visits.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
+comment on column supporter_visits.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
+comment on column supporter_visits.session_id is 'Which session.';
+comment on column supporter_visits.participant_id is 'With whom.';
+comment on column supporter_visits.contact_id is 'Who came.';
+comment on column supporter_visits.permission_id is 'By which permission.';
+comment on column supporter_visits.name is 'The name as it stood.';
+comment on column supporter_visits.relation is 'The relation as it stood.';
+comment on column supporter_visits.recorded_at is 'When this was written down.';
+comment on column supporter_visits.recorded_by is 'The staff row that wrote it; null when the program itself did.';
+comment on column supporter_visits.withdrawn_at is 'When it was taken back; null for a visit that counts.';
+comment on column supporter_visits.withdrawn_by is 'Who took it back.';
 
 create table tablets (
   org_id uuid not null,

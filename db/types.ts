@@ -1319,6 +1319,10 @@ export interface Notes {
    */
   objective_id: string | null;
   /**
+   * Number and words of that objective as they stood at signing; null when none.
+   */
+  objective_said: string | null;
+  /**
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
   org_id: string;
@@ -1358,6 +1362,10 @@ export interface Notes {
    * How much the own sentence is like the likest other, in percent, as it stood at signing (W15).
    */
   similarity: number | null;
+  /**
+   * Who sat in with the person as it stood at signing, name and relation of each.
+   */
+  supporters: Generated<Json>;
 }
 
 export interface OnCallDays {
@@ -1463,7 +1471,7 @@ export interface ParticipantContacts {
    */
   id: string;
   /**
-   * Guardian or emergency.
+   * Guardian, emergency contact or supporter.
    */
   kind: string;
   /**
@@ -1673,6 +1681,34 @@ export interface PhaseSegments {
   withdrawn_by: string | null;
 }
 
+export interface PlanCosignatures {
+  /**
+   * Credential as it stood.
+   */
+  by_credential: string;
+  /**
+   * Who co-signed.
+   */
+  by_id: string;
+  /**
+   * Name as it stood.
+   */
+  by_name: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  signed_at: Timestamp;
+  /**
+   * Which signed plan.
+   */
+  signed_plan_id: string;
+}
+
 export interface PlanGoals {
   /**
    * When it was put aside or reached; null while it holds.
@@ -1720,6 +1756,53 @@ export interface PlanGoals {
   recorded_by: string;
 }
 
+export interface PlanInterventions {
+  /**
+   * When it was ended; null while it goes on.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * How often and how long, in words; empty when not said.
+   */
+  frequency: string;
+  /**
+   * Toward which goal.
+   */
+  goal_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Its number under the goal, 1 the first; never used twice.
+   */
+  position: number;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * Who answers for it; null for the whole team.
+   */
+  staff_id: string | null;
+  /**
+   * What is done.
+   */
+  text: string;
+}
+
 export interface PlanObjectives {
   /**
    * When it was put aside or reached; null while it holds.
@@ -1753,6 +1836,10 @@ export interface PlanObjectives {
    * The staff row that wrote it; null when the program itself did.
    */
   recorded_by: string;
+  /**
+   * By which local day it is to be reached; null when no day is set.
+   */
+  target_on: string | null;
   /**
    * What will be seen when it is reached.
    */
@@ -2289,6 +2376,65 @@ export interface Sessions {
   withdrawn_at: Timestamp | null;
 }
 
+export interface SignedPlans {
+  /**
+   * Whether the person agrees, agrees in part, does not agree, or was not asked.
+   */
+  agreement: string;
+  /**
+   * What the person said to it.
+   */
+  agreement_words: string;
+  /**
+   * Credential of the author as it stood.
+   */
+  author_credential: string;
+  /**
+   * Who signed.
+   */
+  author_id: string;
+  /**
+   * Name of the author as it stood.
+   */
+  author_name: string;
+  /**
+   * Goals, objectives and interventions as they stood.
+   */
+  content: Json;
+  /**
+   * Whose co-signature it waits for; null when none is needed.
+   */
+  cosign_by: string | null;
+  /**
+   * Of which episode.
+   */
+  episode_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * By which local day it is looked at next.
+   */
+  next_review_on: string;
+  /**
+   * Its number in the episode, 1 the first.
+   */
+  no: number;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Whose plan.
+   */
+  participant_id: string;
+  /**
+   * When it was signed and frozen.
+   */
+  signed_at: Timestamp;
+}
+
 export interface SignInCodes {
   /**
    * When it was made.
@@ -2683,6 +2829,112 @@ export interface Supervisions {
   withdrawn_by: string | null;
 }
 
+export interface SupporterPermissions {
+  /**
+   * Whom.
+   */
+  contact_id: string;
+  /**
+   * What the person said about it.
+   */
+  detail: string;
+  /**
+   * When it was taken back; null while it holds.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The staff row that ended it.
+   */
+  ended_by: string | null;
+  /**
+   * On paper or aloud.
+   */
+  given_how: string;
+  /**
+   * Since which local day.
+   */
+  given_on: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * Last local day on which it holds by itself; null until it is taken back.
+   */
+  last_day: string | null;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * Who allows it.
+   */
+  participant_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * Sessions of which kinds.
+   */
+  session_types: string[];
+}
+
+export interface SupporterVisits {
+  /**
+   * Who came.
+   */
+  contact_id: string;
+  /**
+   * Made by the application, UUID version 7 unless the table says otherwise.
+   */
+  id: string;
+  /**
+   * The name as it stood.
+   */
+  name: string;
+  /**
+   * The organization; first in every key, so that rows of one organization stay together and apart.
+   */
+  org_id: string;
+  /**
+   * With whom.
+   */
+  participant_id: string;
+  /**
+   * By which permission.
+   */
+  permission_id: string;
+  /**
+   * When this was written down.
+   */
+  recorded_at: Timestamp;
+  /**
+   * The staff row that wrote it; null when the program itself did.
+   */
+  recorded_by: string;
+  /**
+   * The relation as it stood.
+   */
+  relation: string;
+  /**
+   * Which session.
+   */
+  session_id: string;
+  /**
+   * When it was taken back; null for a visit that counts.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  withdrawn_by: string | null;
+}
+
 export interface Tablets {
   /**
    * When it was taken out of use; null while it may be used.
@@ -2993,7 +3245,9 @@ export interface DB {
   participants: Participants;
   path_versions: PathVersions;
   phase_segments: PhaseSegments;
+  plan_cosignatures: PlanCosignatures;
   plan_goals: PlanGoals;
+  plan_interventions: PlanInterventions;
   plan_objectives: PlanObjectives;
   plan_reviews: PlanReviews;
   programs: Programs;
@@ -3008,6 +3262,7 @@ export interface DB {
   sign_in_codes: SignInCodes;
   sign_in_tries: SignInTries;
   sign_ins: SignIns;
+  signed_plans: SignedPlans;
   site_staff: SiteStaff;
   sites: Sites;
   staff: Staff;
@@ -3015,6 +3270,8 @@ export interface DB {
   staff_roles: StaffRoles;
   stays: Stays;
   supervisions: Supervisions;
+  supporter_permissions: SupporterPermissions;
+  supporter_visits: SupporterVisits;
   tablets: Tablets;
   task_owners: TaskOwners;
   tasks: Tasks;

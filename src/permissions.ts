@@ -34,6 +34,7 @@ export const PERMISSIONS = [
   'placement.end',
   'census.read',
   'tablet.change',
+  'supporter.permit',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -43,7 +44,7 @@ export type Role = (typeof ROLES)[number];
 
 const CLINICAL: readonly Permission[] = [
   'me.read', 'today.read', 'attendance.stamp', 'note.draft', 'note.sign', 'note.read', 'hours.read', 'settings.read', 'staff.read', 'people.read', 'health.read', 'schedule.read', 'session.change',
-  'attendance.correct', 'signatures.read', 'plan.read', 'task.read', 'task.close', 'danger.mark', 'contact.read', 'contact.write',
+  'attendance.correct', 'signatures.read', 'plan.read', 'task.read', 'task.close', 'danger.mark', 'contact.read', 'contact.write', 'supporter.permit',
 ];
 
 /**
@@ -59,7 +60,7 @@ export const FIRST_MAPPING: Readonly<Record<Role, readonly Permission[]>> = {
   supervisor: [...CLINICAL, 'on-call.change', 'people.change', 'health.change', 'placement.change', 'schedule.change', 'enrollment.change', 'note.cosign', 'plan.change', 'placement.end', 'census.read'],
   facilitator: CLINICAL,
   counselor: [...CLINICAL, 'people.change', 'health.change', 'placement.change', 'enrollment.change', 'plan.change', 'placement.end', 'census.read'],
-  admissions: ['me.read', 'today.read', 'settings.read', 'staff.read', 'people.read', 'people.change', 'placement.change', 'schedule.read', 'enrollment.change', 'danger.mark', 'census.read'],
+  admissions: ['me.read', 'today.read', 'settings.read', 'staff.read', 'people.read', 'people.change', 'placement.change', 'schedule.read', 'enrollment.change', 'danger.mark', 'census.read', 'supporter.permit'],
   'front-desk': ['me.read', 'today.read', 'attendance.stamp', 'settings.read', 'staff.read', 'people.read', 'people.change', 'schedule.read', 'attendance.correct', 'danger.mark'],
   biller: ['me.read', 'hours.read', 'settings.read', 'signatures.read', 'census.read'],
   administrator: ['me.read', 'settings.read', 'settings.change', 'staff.read', 'staff.change', 'on-call.change', 'schedule.read', 'schedule.change', 'census.read', 'tablet.change'],

@@ -1,12 +1,13 @@
 /** A closed list is said twice, in a check and in TypeScript, and both say the same. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTACT_KINDS, CONTACT_WAYS, HEALTH_KINDS, organizationKind } from '../../src/modules/people/words.ts';
+import { CONTACT_KINDS, CONTACT_WAYS, HEALTH_KINDS, PERMISSION_WAYS, organizationKind } from '../../src/modules/people/words.ts';
 import { DAY_RULES, LEVELS, POPULATIONS, RULE_BASES, RULE_PURPOSES, RULE_UNITS, SPECIALTIES } from '../../src/modules/program/words.ts';
 import type { CurrentAttendance } from '../../src/modules/attendance/index.ts';
 import { ABSENCE_REASONS } from '../../src/modules/attendance/words.ts';
 import { ADDENDUM_KINDS, CONTACT_NOTE_KINDS, CONTACT_RISKS, REVIEW_KINDS } from '../../src/modules/notes/words.ts';
 import { DISCHARGE_REASONS } from '../../src/modules/placements/words.ts';
+import { PLAN_AGREEMENTS } from '../../src/modules/plans/words.ts';
 import { CLAIM_ENDS } from '../../src/modules/tablets/words.ts';
 import { CONCERNS, OWNED_BECAUSE, TASK_ENDS, TASK_KINDS, TASK_SOURCES } from '../../src/modules/tasks/words.ts';
 import { CODE_KINDS } from '../../src/platform/sign-in/index.ts';
@@ -49,6 +50,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   tasks_ended_as_check: TASK_ENDS,
   task_owners_because_check: OWNED_BECAUSE,
   handed_codes_kind_check: CODE_KINDS,
+  signed_plans_agreement_check: PLAN_AGREEMENTS,
+  supporter_permissions_how_check: PERMISSION_WAYS,
 };
 
 test('each closed list of the database is the list of the program, in both directions', async (t) => {

@@ -11,6 +11,7 @@ export type Where = {
   staffId: string; credentialId: string; onCallId: string; contactId: string; healthItemId: string; episodeId: string; seriesId: string; weeklyTimeId: string; enrollmentId: string;
   /** A session long past, with a signed note of the participant in it. */ pastSessionId: string; noteId: string; taskId: string; goalId: string; objectiveId: string; bookingId: string; bookableSessionId: string;
   tabletId: string; claimId: string; supervisionId: string;
+  interventionId: string; signedPlanId: string; /** A supporter of the participant, the permission to attend, and a visit in the past session. */ supporterId: string; permissionId: string; visitId: string;
 };
 
 type Known = { orgId: string; siteId: string; sessionId: string; participantId: string; programId: string; episodeId: string; seriesId: string; enrollmentId: string; name: string };
@@ -75,6 +76,7 @@ async function furnishPlacement(tx: Tx, { orgId, episodeId, seriesId, sessionId,
 }
 
 type DayRows = Pick<Where, 'pastSessionId' | 'noteId' | 'taskId' | 'goalId' | 'objectiveId' | 'bookingId' | 'bookableSessionId' | 'tabletId' | 'claimId' | 'supervisionId'>;
+type PersonRows = Pick<Where, 'interventionId' | 'signedPlanId' | 'supporterId' | 'permissionId' | 'visitId'>;
 
 /** What a day leaves behind: a signed note with all that may follow it, a task, a plan, a booking, a tablet with a claim, a discharge that was undone. */
 async function furnishDay(tx: Tx, { orgId, siteId, programId, episodeId, participantId, name }: Known, { roomId, newcomerId }: { roomId: string; newcomerId: string }, now: Date): Promise<DayRows> {
@@ -113,6 +115,25 @@ async function furnishDay(tx: Tx, { orgId, siteId, programId, episodeId, partici
   return { pastSessionId, noteId, taskId, goalId, objectiveId, bookingId, bookableSessionId, tabletId, claimId, supervisionId };
 }
 
+/** What stands in the record of a person: a whole plan, signed and co-signed; a supporter who may attend and did. */
+async function furnishPerson(tx: Tx, { orgId, episodeId, participantId, name }: Known, { goalId, pastSessionId }: Pick<Where, 'goalId' | 'pastSessionId'>, now: Date): Promise<PersonRows> {
+  const row = writer(tx, now);
+  const { rows } = await sql<{ staffId: string; otherId: string }>`select min(id::text) as "staffId", max(id::text) as "otherId" from staff where org_id = ${orgId}`.execute(tx);
+  const { staffId = '', otherId = '' } = rows[0] ?? {};
+  const interventionId = await row((id) => sql`insert into plan_interventions (org_id, id, goal_id, position, text, frequency, staff_id, recorded_at, recorded_by)
+    values (${orgId}, ${id}, ${goalId}, 1, ${`${name} intervention`}, 'weekly', ${staffId}, ${now}, ${staffId})`);
+  const content = { goals: [{ number: '1', problem: `${name} problem`, ownWords: `${name} goal`, objectives: [], interventions: [] }] };
+  const signedPlanId = await row((id) => sql`insert into signed_plans (org_id, id, episode_id, participant_id, no, content, next_review_on, agreement, agreement_words, cosign_by, author_id, author_name, author_credential, signed_at)
+    values (${orgId}, ${id}, ${episodeId}, ${participantId}, 1, ${JSON.stringify(content)}::jsonb, '2026-12-10', 'agrees', ${`${name} agrees`}, ${otherId}, ${staffId}, ${`${name} author`}, 'LPC', '2026-11-10T15:00:00Z')`);
+  await row((id) => sql`insert into plan_cosignatures (org_id, id, signed_plan_id, by_id, by_name, by_credential, signed_at) values (${orgId}, ${id}, ${signedPlanId}, ${otherId}, ${`${name} supervisor`}, 'LPC', '2026-11-11T15:00:00Z')`);
+  const supporterId = await row((id) => sql`insert into participant_contacts (org_id, id, participant_id, kind, name, relation, recorded_at) values (${orgId}, ${id}, ${participantId}, 'supporter', ${`${name} brother`}, 'Brother', ${now})`);
+  const permissionId = await row((id) => sql`insert into supporter_permissions (org_id, id, participant_id, contact_id, session_types, given_on, given_how, detail, recorded_at, recorded_by)
+    values (${orgId}, ${id}, ${participantId}, ${supporterId}, '{family,individual}', '2026-05-01', 'on-paper', ${`${name} detail`}, ${now}, ${staffId})`);
+  const visitId = await row((id) => sql`insert into supporter_visits (org_id, id, session_id, participant_id, contact_id, permission_id, name, relation, recorded_at, recorded_by)
+    values (${orgId}, ${id}, ${pastSessionId}, ${participantId}, ${supporterId}, ${permissionId}, ${`${name} brother`}, 'Brother', ${now}, ${staffId})`);
+  return { interventionId, signedPlanId, supporterId, permissionId, visitId };
+}
+
 /** The known ids of a clinic with a row of every further kind, each with the clinic's name in it where it has a name. */
 export async function furnishRows(tx: Tx, known: Known, shared: OrganizationRows, now: Date): Promise<Where> {
   const { orgId, participantId, seriesId, name } = known;
@@ -120,9 +141,10 @@ export async function furnishRows(tx: Tx, known: Known, shared: OrganizationRows
   const { orgId: _, name: __, ...ids } = known;
   const site = await furnishSite(tx, known, now);
   const staff = await furnishStaff(tx, known, now);
+  const day = await furnishDay(tx, known, { roomId: site.roomId, newcomerId: staff.staffId }, now);
   return {
-    ...ids, ...shared, ...site, ...staff,
-    ...await furnishPlacement(tx, known, now), ...await furnishDay(tx, known, { roomId: site.roomId, newcomerId: staff.staffId }, now),
+    ...ids, ...shared, ...site, ...staff, ...day,
+    ...await furnishPlacement(tx, known, now), ...await furnishPerson(tx, known, day, now),
     contactId: await row((id) => sql`insert into participant_contacts (org_id, id, participant_id, kind, name, recorded_at) values (${orgId}, ${id}, ${participantId}, 'emergency', ${`${name} sister`}, ${now})`),
     healthItemId: await row((id) => sql`insert into health_items (org_id, id, participant_id, kind, label, recorded_at) values (${orgId}, ${id}, ${participantId}, 'allergy', ${`${name} nuts`}, ${now})`),
     weeklyTimeId: await row((id) => sql`insert into weekly_times (org_id, id, series_id, weekday, starts_at_local, minutes, starts_on, recorded_at) values (${orgId}, ${id}, ${seriesId}, 2, '14:00', 60, '2026-10-01', ${now})`),

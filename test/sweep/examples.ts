@@ -9,6 +9,13 @@ import { TASKS_EXAMPLES } from './tasks-examples.ts';
 import { WEEK_EXAMPLES } from './week-examples.ts';
 import { ENDS_EXAMPLES } from './ends-examples.ts';
 import { ACCESS_EXAMPLES } from './access-examples.ts';
+import { SEARCH_EXAMPLES } from './search-examples.ts';
+import { PLANS_EXAMPLES } from './plans-examples.ts';
+import { SUPPORTERS_EXAMPLES } from './supporters-examples.ts';
+import { RECORD_EXAMPLES } from './record-examples.ts';
+import { PERSON_NOTES_EXAMPLES } from './person-notes-examples.ts';
+import { PAPERS_EXAMPLES } from './papers-examples.ts';
+import { ERRANDS_EXAMPLES } from './errands-examples.ts';
 import { STAFF_EXAMPLES } from './staff-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { GROUPS_EXAMPLES } from './groups-examples.ts';
@@ -58,7 +65,7 @@ const DAY_EXAMPLES: Readonly<Record<string, Example>> = {
 
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...DAY_EXAMPLES, ...GROUND_EXAMPLES, ...HOURS_EXAMPLES, ...STAFF_EXAMPLES, ...PEOPLE_EXAMPLES, ...GROUPS_EXAMPLES,
-  ...STAMPS_EXAMPLES, ...SESSION_DAY_EXAMPLES, ...ROOM_EXAMPLES, ...SIGNATURES_EXAMPLES, ...TASKS_EXAMPLES, ...WEEK_EXAMPLES, ...ENDS_EXAMPLES, ...ACCESS_EXAMPLES,
+  ...STAMPS_EXAMPLES, ...SESSION_DAY_EXAMPLES, ...ROOM_EXAMPLES, ...SIGNATURES_EXAMPLES, ...TASKS_EXAMPLES, ...WEEK_EXAMPLES, ...ENDS_EXAMPLES, ...ACCESS_EXAMPLES, ...ERRANDS_EXAMPLES, ...PAPERS_EXAMPLES, ...PERSON_NOTES_EXAMPLES, ...RECORD_EXAMPLES, ...SUPPORTERS_EXAMPLES, ...PLANS_EXAMPLES, ...SEARCH_EXAMPLES,
 };
 
 /** What is not one of our ids, as it may stand in an address. */

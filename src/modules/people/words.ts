@@ -24,7 +24,7 @@ export type Names = z.infer<typeof names>;
 export const CONTACT_WAYS = ['phone', 'text', 'mail', 'none'] as const;
 export const contactWay = z.enum(CONTACT_WAYS);
 export type ContactWay = z.infer<typeof contactWay>;
-export const CONTACT_KINDS = ['guardian', 'emergency'] as const;
+export const CONTACT_KINDS = ['guardian', 'emergency', 'supporter'] as const;
 export const contactKind = z.enum(CONTACT_KINDS);
 export type ContactKind = z.infer<typeof contactKind>;
 export const HEALTH_KINDS = ['allergy', 'medication', 'substance'] as const;
@@ -37,3 +37,10 @@ export type OrganizationKind = z.infer<typeof organizationKind>;
 /** What a credential says on a day; it expires soon when its last day is at most 60 days away. */
 export const credentialState = z.enum(['valid', 'expires-soon', 'expired', 'not-yet']);
 export type CredentialState = z.infer<typeof credentialState>;
+
+/** How a permission to attend was given. */
+export const PERMISSION_WAYS = ['on-paper', 'aloud'] as const;
+export const permissionWay = z.enum(PERMISSION_WAYS);
+/** The kinds of session that somebody close to a person may be allowed to attend. */
+export const ATTENDABLE_TYPES = ['group', 'individual', 'family', 'couple'] as const;
+export const attendableType = z.enum(ATTENDABLE_TYPES);

@@ -6,6 +6,7 @@ import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { WordId } from '../words/en.ts';
+import { TopSearch } from '../search/TopSearch.tsx';
 import { SafetyBell } from '../tasks/SafetyBell.tsx';
 import { MeMenu } from './MeMenu.tsx';
 import { MeContext, useMeQuery } from './me.ts';
@@ -40,6 +41,7 @@ function TopBar({ me }: { me: Me | undefined }) {
       </Link>
       <nav className={styles.rooms} aria-label={say('top.rooms')}><RoomLinks me={me} /></nav>
       <span className="grow" />
+      {me?.permissions.includes('people.read') === true && <TopSearch />}
       {me?.permissions.includes('task.read') === true && <SafetyBell />}
       {me !== undefined && <MeMenu me={me} />}
     </header>

@@ -1,6 +1,6 @@
 /** Every page of the staff app beside its address; what a page shows is in its address, never in hidden state. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { civilDateOf, siteOf } from './search.ts';
+import { civilDateOf, noteOf, siteOf } from './search.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -63,10 +63,31 @@ const groups = [
 const people = [
   createRoute({ getParentRoute: () => root, path: '/people', validateSearch: siteOf, component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage') }),
   createRoute({ getParentRoute: () => root, path: '/people/$participantId', component: lazyRouteComponent(() => import('../people/PersonPage.tsx'), 'PersonPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/notes', validateSearch: noteOf, component: lazyRouteComponent(() => import('../people/PersonNotesPage.tsx'), 'PersonNotesPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/plan', component: lazyRouteComponent(() => import('../people/PersonPlanPage.tsx'), 'PersonPlanPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/contacts', component: lazyRouteComponent(() => import('../people/PersonContactsPage.tsx'), 'PersonContactsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/details', component: lazyRouteComponent(() => import('../people/PersonDetailsPage.tsx'), 'PersonDetailsPage') }),
+] as const;
+
+/** What is made to be printed; each stands at an address of its own. */
+const papers = [
+  createRoute({
+    getParentRoute: () => root, path: '/papers/day',
+    validateSearch: (search: Record<string, unknown>): { site?: string; date?: string } => ({ ...siteOf(search), ...civilDateOf('date', search['date']) }),
+    component: lazyRouteComponent(() => import('../papers/DaySheetPage.tsx'), 'DaySheetPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/sessions/$sessionId/slips', component: lazyRouteComponent(() => import('../papers/SlipsPage.tsx'), 'SlipsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/sessions/$sessionId/roster', component: lazyRouteComponent(() => import('../papers/RosterPage.tsx'), 'RosterPage') }),
+  createRoute({
+    getParentRoute: () => root, path: '/people/$participantId/notes/paper',
+    validateSearch: (search: Record<string, unknown>): { note?: string; from?: string; to?: string } => ({ ...noteOf(search), ...civilDateOf('from', search['from']), ...civilDateOf('to', search['to']) }),
+    component: lazyRouteComponent(() => import('../person-notes/PrintNotesPage.tsx'), 'PrintNotesPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/plan/paper', component: lazyRouteComponent(() => import('../plan/PrintPlanPage.tsx'), 'PrintPlanPage') }),
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, groupRoom, hoursLedger, ...program, ...boards, ...groups, ...people]),
+  routeTree: root.addChildren([today, groupRoom, hoursLedger, ...program, ...boards, ...groups, ...people, ...papers]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: 'intent',

@@ -12,3 +12,8 @@ export function civilDateOf<Name extends string>(name: Name, value: unknown): { 
 export function siteOf(search: Record<string, unknown>): { site?: string } {
   return typeof search['site'] === 'string' ? { site: search['site'] } : {};
 }
+
+/** The note that a page opens or prints, where its address names one. */
+export function noteOf(search: Record<string, unknown>): { note?: string } {
+  return typeof search['note'] === 'string' ? { note: search['note'] } : {};
+}

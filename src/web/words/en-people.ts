@@ -140,6 +140,7 @@ export const peopleWords = {
   'contact.act': 'Add the contact',
   'contact.kind': 'Kind',
   'contact.guardian': 'Guardian',
+  'contact.supporter': 'Supporter',
   'contact.emergency': 'Emergency contact',
   'contact.name': 'Name',
   'contact.relation': 'Who this is to the person',

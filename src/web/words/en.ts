@@ -13,6 +13,13 @@ import { tasksWords } from './en-tasks.ts';
 import { weekWords } from './en-week.ts';
 import { endsWords } from './en-ends.ts';
 import { accessWords } from './en-access.ts';
+import { searchWords } from './en-search.ts';
+import { plansWords } from './en-plans.ts';
+import { supportersWords } from './en-supporters.ts';
+import { recordWords } from './en-record.ts';
+import { personNotesWords } from './en-person-notes.ts';
+import { papersWords } from './en-papers.ts';
+import { errandsWords } from './en-errands.ts';
 import { refusalWords } from './en-refusals.ts';
 import type { RefusalWords } from './refusal-names.ts';
 
@@ -121,6 +128,6 @@ const frameWords = {
 } as const;
 
 export const en = {
-  ...frameWords, ...boardWords, ...refusalWords, ...groundWords, ...hoursWords, ...staffWords, ...peopleWords, ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords,
+  ...frameWords, ...boardWords, ...refusalWords, ...groundWords, ...hoursWords, ...staffWords, ...peopleWords, ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords, ...errandsWords, ...papersWords, ...personNotesWords, ...recordWords, ...supportersWords, ...plansWords, ...searchWords,
 } as const satisfies Record<string, string> & RefusalWords;
 export type WordId = keyof typeof en;

@@ -142,6 +142,7 @@ export const peopleWords: Record<keyof typeof english, string> = {
   'contact.act': 'Añadir el contacto',
   'contact.kind': 'Tipo',
   'contact.guardian': 'Tutela legal',
+  'contact.supporter': 'Persona de apoyo',
   'contact.emergency': 'Contacto de emergencia',
   'contact.name': 'Nombre',
   'contact.relation': 'Qué relación tiene con la persona',

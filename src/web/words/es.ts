@@ -14,6 +14,13 @@ import { tasksWords } from './es-tasks.ts';
 import { weekWords } from './es-week.ts';
 import { endsWords } from './es-ends.ts';
 import { accessWords } from './es-access.ts';
+import { searchWords } from './es-search.ts';
+import { plansWords } from './es-plans.ts';
+import { supportersWords } from './es-supporters.ts';
+import { recordWords } from './es-record.ts';
+import { personNotesWords } from './es-person-notes.ts';
+import { papersWords } from './es-papers.ts';
+import { errandsWords } from './es-errands.ts';
 import { refusalWords } from './es-refusals.ts';
 
 export const es: Record<WordId, string> = {
@@ -124,5 +131,5 @@ export const es: Record<WordId, string> = {
   ...hoursWords,
   ...staffWords,
   ...peopleWords,
-  ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords,
+  ...groupsWords, ...stampsWords, ...sessionDayWords, ...roomWords, ...signaturesWords, ...tasksWords, ...weekWords, ...endsWords, ...accessWords, ...errandsWords, ...papersWords, ...personNotesWords, ...recordWords, ...supportersWords, ...plansWords, ...searchWords,
 };

@@ -14,9 +14,9 @@ import { Row, Rows } from '../kit/Rows.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { Rich, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
-import styles from './people.module.css';
+import styles from '../people/people.module.css';
 import { AddGoal, AddObjective, PLAN_STALE, RecordReview } from './PlanForms.tsx';
-import { dayText } from './texts.ts';
+import { dayText } from '../people/texts.ts';
 
 type Shown = z.output<typeof shownPlan>;
 type Goal = z.output<typeof shownGoal>;

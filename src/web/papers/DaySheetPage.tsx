@@ -1,0 +1,5 @@
+/** The day of a site on paper: sessions with rooms, leaders and rosters. */
+
+export function DaySheetPage() {
+  return null;
+}

@@ -1,0 +1,5 @@
+/** The roster of a session on paper. */
+
+export function RosterPage() {
+  return null;
+}

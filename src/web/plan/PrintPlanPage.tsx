@@ -1,0 +1,5 @@
+/** The plan of a person on paper. */
+
+export function PrintPlanPage() {
+  return null;
+}

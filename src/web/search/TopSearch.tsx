@@ -1,0 +1,4 @@
+/** One field for people, groups and pages. */
+export function TopSearch() {
+  return null;
+}

@@ -1,0 +1,3 @@
+/** Words of one area in English: plans: goals, objectives, interventions, reviews, signatures. */
+export const plansWords = {
+};

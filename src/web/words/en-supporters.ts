@@ -1,0 +1,3 @@
+/** Words of one area in English: supporters: permissions to attend and visits. */
+export const supportersWords = {
+};
