@@ -1279,6 +1279,7 @@ comment on column plan_cosignatures.signed_plan_id is 'Which signed plan.';
 comment on column plan_cosignatures.by_id is 'Who co-signed.';
 comment on column plan_cosignatures.by_name is 'Name as it stood.';
 comment on column plan_cosignatures.by_credential is 'Credential as it stood.';
+comment on column plan_cosignatures.signed_at is 'When it was co-signed.';
 
 create table plan_goals (
   org_id uuid not null,

@@ -1702,6 +1702,9 @@ export interface PlanCosignatures {
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
   org_id: string;
+  /**
+   * When it was co-signed.
+   */
   signed_at: Timestamp;
   /**
    * Which signed plan.

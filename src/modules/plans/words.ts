@@ -1,5 +1,5 @@
 /** The nouns of plans: goals in the person's own words, and objectives under them. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { uuid } from '../../values/wire.ts';
 
 export const objectiveId = uuid.brand<'ObjectiveId'>();
