@@ -1,6 +1,115 @@
 -- The schema as the migrations leave it; printed by scripts/schema.ts, never edited and never run.
 
+-- extension btree_gin
 -- extension btree_gist
+-- extension pg_trgm
+
+CREATE OR REPLACE FUNCTION public.find_people(said text, born_from date[], born_to date[], numbers text[], whole text, sites uuid[], admits boolean, at timestamp with time zone, seen_days integer, most integer)
+ RETURNS TABLE(participant_id uuid, why text, has_more boolean)
+ LANGUAGE sql
+ STABLE PARALLEL RESTRICTED SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+  with org as materialized (
+    select nullif(current_setting('app.org', true), '')::uuid as id
+  ), words as materialized (
+    select word, no, length(word) as letters from unnest(string_to_array(left(folded_name(said), 120), ' ')) with ordinality as w (word, no) where no <= 8
+  ), spellings as materialized (
+    select no, letters, word as spelling, 0 as swapped from words
+     union
+    -- Trigrams know nothing of two letters that changed places: jhon shares one of seven with john.
+    select no, letters, left(word, place - 1) || substr(word, place + 1, 1) || substr(word, place, 1) || substr(word, place + 2), 1
+      from words, generate_series(1, letters - 1) as place
+     where letters between 3 and 12 and word !~ '[0-9]'
+     union
+    -- A blank inside a name: jord an is jordan, and both pieces count as found.
+    select piece.no, piece.letters, one.word || next.word, 0 from words one join words next on next.no = one.no + 1 join words piece on piece.no in (one.no, next.no)
+  ), lately as (
+    select participant_id, site_id, admitted_on, ended_on from org, episodes where org_id = org.id and site_id = any(sites) and ended_on is null
+     union all
+    select participant_id, site_id, admitted_on, ended_on from org, episodes where org_id = org.id and site_id = any(sites) and ended_on >= at::date - seen_days - 2
+  ), standing as materialized (
+    select l.participant_id as id, min(case when l.ended_on < t.today then 3 when l.admitted_on > t.today then 1 else 0 end) as stands
+      from lately l, org, lateral (select (at at time zone time_zone)::date as today from sites where org_id = org.id and id = l.site_id) t
+     where l.ended_on is null or l.ended_on >= t.today - seen_days
+     group by l.participant_id
+  ), hits as (
+    select p.*, s.no, s.letters, case when strpos(p.name_key, ' ' || s.spelling || ' ') > 0 then 1 else 0.9 end - s.swapped * 0.2 as likest
+      from org, spellings s, lateral (select id, name_key, birth_date, participant_number from participants where org_id = org.id and name_key like '% ' || s.spelling || '%') p
+     union all
+    select p.*, w.no, w.letters, 0.8 * word_similarity(w.word, p.name_key)
+      from org, words w, lateral (select id, name_key, birth_date, participant_number from participants where org_id = org.id and name_key %> w.word) p where w.letters > 2
+  ), named as (
+    -- Each word counts by its length up to five letters; one or two letters must begin a name.
+    select h.id, h.name_key, sum(h.likest * least(h.letters, 5)) / min(a.weight) as likeness, case when count(*) = min(a.words) then min(h.likest) else 0 end as least
+      from (select id, name_key, birth_date, participant_number, no, letters, max(likest) as likest from hits group by id, name_key, birth_date, participant_number, no, letters) h,
+           (select count(*) as words, sum(least(letters, 5)) as weight, count(*) filter (where letters < 3) as short from words) a
+     where cardinality(numbers) + cardinality(born_from) = 0
+        or exists (select from unnest(born_from, born_to) as b (first, last) where h.birth_date between b.first and b.last)
+        or exists (select from unnest(numbers) as n (number) where lower(h.participant_number) = lower(n.number) or number_end(h.participant_number) = ltrim(lower(n.number), '0'))
+     group by h.id, h.name_key
+    having sum(h.likest * least(h.letters, 5)) / min(a.weight) >= 0.26 and count(*) filter (where h.letters < 3) = min(a.short)
+  ), born as (
+    select p.* from org, unnest(born_from, born_to) as b (first, last), lateral (select id, name_key from participants where org_id = org.id and birth_date between b.first and b.last) p
+     where not exists (select from words)
+  ), numbered as (
+    select p.* from org, lateral (select id, name_key from participants where org_id = org.id and lower(participant_number) = lower(whole)) p where whole <> ''
+     union
+    select p.* from org, unnest(numbers) as n (number), lateral (
+        select id, name_key from participants where org_id = org.id and lower(participant_number) = lower(n.number)
+         union all
+        select id, name_key from participants where org_id = org.id and number_end(participant_number) = ltrim(lower(n.number), '0')) p
+     where not exists (select from words)
+  ), called as (
+    select id, name_key, bool_or(is_number) as is_number, max(likeness) as likeness, max(least) as least from (
+      select id, name_key, false as is_number, likeness, least from named
+       union all select id, name_key, false, null, null from born
+       union all select id, name_key, true, null, null from numbered) c
+     group by id, name_key
+  ), placed as (
+    select c.*, coalesce(s.stands, 2) as stands, case when c.is_number or coalesce(c.least, 1) >= 1 then 0 when c.least >= 0.9 then 1 else 2 end as tier, count(*) over () as found
+      from called c left join standing s using (id)
+     where s.id is not null or (admits and (select e.site_id from org, episodes e where e.org_id = org.id and e.participant_id = c.id limit 1) is null)
+  )
+  select id, case when is_number then 'number' when likeness is null then 'birth-date' when tier < 2 then 'name' else 'similar' end, found > most
+    from placed order by tier, round(likeness::numeric, 1) desc nulls first, stands, likeness desc, name_key, id limit most
+$function$;
+alter function find_people(text,date[],date[],text[],text,uuid[],boolean,timestamp with time zone,integer,integer) owner to stepdown_search;
+grant execute on function find_people(text,date[],date[],text[],text,uuid[],boolean,timestamp with time zone,integer,integer) to stepdown_app;
+
+CREATE OR REPLACE FUNCTION public.folded_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  with bare as (
+    select normalize(regexp_replace(normalize(said, nfkd), '[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]', '', 'g'), nfc) as text
+  ), latin as (
+    select regexp_replace(translate(lower(
+      replace(replace(replace(replace(replace(replace(text, 'ß', 'ss'), 'ẞ', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe')),
+      'øØłŁđĐðÐıþÞħĦабвгдежзийклмнопрстуфхцчшщыэюяіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯІЇЄҐαβγδεζηθικλμνξοπρσςτυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩъьЪЬ''’‘ʼʻʹ`',
+      'oolldddditthhabvgdezziiklmnoprstufhccssyeuaiiegabvgdezziiklmnoprstufhccssyeuaiiegabgdezhtiklmnxoprsstufhpoabgdezhtiklmnxoprstufhpo'),
+      '[\u00a0-\u00bf\u2000-\u206f\u3000-\u303f]', ' ', 'g') as text
+    from bare
+  ), spelled as (
+    select case when text !~ '[^\u0001-\u007f]' then text else (
+      select string_agg(case when ascii(letter) < 128 then letter when ascii(letter) between 12352 and 64255 or ascii(letter) > 131071 then ' u' || to_hex(ascii(letter)) || ' ' else 'u' || to_hex(ascii(letter)) end, '' order by place)
+        from regexp_split_to_table(text, '') with ordinality as letters (letter, place)) end as text
+    from latin
+  )
+  select btrim(regexp_replace(text, '[^a-z0-9]+', ' ', 'g')) from spelled
+$function$;
+grant execute on function folded_name(text) to public;
+
+CREATE OR REPLACE FUNCTION public.number_end(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select ltrim(lower(regexp_replace(number, '^.*[^[:alnum:]]', '')), '0') $function$;
+grant execute on function number_end(text) to public;
 
 create table accesses (
   org_id uuid not null,
@@ -451,6 +560,7 @@ create table discharges (
   constraint discharges_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
   constraint discharges_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id)
 );
+CREATE INDEX discharges_episode_ix ON public.discharges USING btree (org_id, episode_id);
 CREATE UNIQUE INDEX discharges_episode_key ON public.discharges USING btree (org_id, episode_id) WHERE (undone_at IS NULL);
 alter table discharges enable row level security;
 alter table discharges force row level security;
@@ -496,8 +606,14 @@ create table enrollments (
   constraint enrollments_participant_fk FOREIGN KEY (org_id, participant_id) REFERENCES participants(org_id, id),
   constraint enrollments_series_fk FOREIGN KEY (org_id, series_id) REFERENCES series(org_id, id)
 );
+CREATE INDEX enrollments_episode_ix ON public.enrollments USING btree (org_id, episode_id);
 CREATE INDEX enrollments_participant_ix ON public.enrollments USING btree (org_id, participant_id, starts_on);
-CREATE INDEX enrollments_series_ix ON public.enrollments USING btree (org_id, series_id, starts_on);
+CREATE INDEX enrollments_series_ix ON public.enrollments USING btree (org_id, series_id, ended_on);
+CREATE INDEX enrollments_series_until_ix ON public.enrollments USING btree (org_id, series_id, (
+CASE
+    WHEN (ended_on IS NULL) THEN 'infinity'::date
+    ELSE ended_on
+END));
 alter table enrollments enable row level security;
 alter table enrollments force row level security;
 create policy enrollments_org on enrollments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -538,6 +654,7 @@ create table episode_counselors (
   constraint episode_counselors_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
   constraint episode_counselors_staff_fk FOREIGN KEY (org_id, staff_id) REFERENCES staff(org_id, id)
 );
+CREATE INDEX episode_counselors_episode_ix ON public.episode_counselors USING btree (org_id, episode_id, starts_on);
 alter table episode_counselors enable row level security;
 alter table episode_counselors force row level security;
 create policy episode_counselors_org on episode_counselors for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -578,12 +695,15 @@ create table episodes (
   constraint episodes_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id),
   constraint episodes_track_fk FOREIGN KEY (org_id, track_id) REFERENCES tracks(org_id, id)
 );
+CREATE INDEX episodes_admitted_ix ON public.episodes USING btree (org_id, site_id, admitted_on);
 CREATE INDEX episodes_participant_ix ON public.episodes USING btree (org_id, participant_id, admitted_on);
+CREATE INDEX episodes_site_ix ON public.episodes USING btree (org_id, site_id, ended_on);
 alter table episodes enable row level security;
 alter table episodes force row level security;
 create policy episodes_org on episodes for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on episodes to stepdown_app;
 grant update (ended_on, ended_by, ended_at, track_id) on episodes to stepdown_app;
+grant select (org_id, participant_id, site_id, admitted_on, ended_on) on episodes to stepdown_search;
 comment on table episodes is 'One course of care of a person in a program, from admission to discharge (standing; owner: placements)';
 comment on column episodes.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column episodes.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -819,6 +939,7 @@ create table level_segments (
   constraint level_segments_level_check CHECK (level = ANY (ARRAY['iop'::text, 'php'::text, 'outpatient'::text])),
   constraint level_segments_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id)
 );
+CREATE INDEX level_segments_episode_ix ON public.level_segments USING btree (org_id, episode_id, starts_on);
 alter table level_segments enable row level security;
 alter table level_segments force row level security;
 create policy level_segments_org on level_segments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -1145,17 +1266,25 @@ create table participants (
   contact_by text not null default 'phone'::text,
   may_leave_message boolean not null default false,
   contact_note text not null default ''::text,
+  name_key text not null default ((' '::text || folded_name(((((COALESCE(chosen_name, ''::text) || ' '::text) || legal_given_name) || ' '::text) || legal_family_name))) || ' '::text) made s,
   constraint participants_pk PRIMARY KEY (org_id, id),
   constraint participants_number_key UNIQUE (org_id, participant_number),
   constraint participants_contact_check CHECK (contact_by = ANY (ARRAY['phone'::text, 'text'::text, 'mail'::text, 'none'::text])),
   constraint participants_name_check CHECK (length(btrim(legal_given_name || legal_family_name)) > 0),
   constraint participants_org_fk FOREIGN KEY (org_id) REFERENCES organizations(org_id)
 );
+CREATE INDEX participants_birth_ix ON public.participants USING btree (org_id, birth_date);
+CREATE INDEX participants_name_ix ON public.participants USING gin (org_id, name_key gin_trgm_ops);
+CREATE INDEX participants_number_end_ix ON public.participants USING btree (org_id, number_end(participant_number));
+CREATE INDEX participants_number_ix ON public.participants USING btree (org_id, lower(participant_number));
+CREATE INDEX participants_recorded_ix ON public.participants USING btree (org_id, recorded_at);
 alter table participants enable row level security;
 alter table participants force row level security;
 create policy participants_org on participants for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
+create policy participants_search on participants for select to stepdown_search using (true);
 grant insert, select on participants to stepdown_app;
 grant update (participant_number, legal_given_name, legal_family_name, chosen_name, pronouns, birth_date, language, telephone, email, contact_by, may_leave_message, contact_note) on participants to stepdown_app;
+grant select (org_id, id, participant_number, birth_date, name_key) on participants to stepdown_search;
 comment on table participants is 'A person in treatment (standing; owner: people)';
 comment on column participants.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column participants.id is 'Random (UUID version 4), so that a page address does not tell the day of admission (W29).';
@@ -1173,6 +1302,7 @@ comment on column participants.email is 'Mail address; empty when there is none 
 comment on column participants.contact_by is 'How this person may be reached, or not at all.';
 comment on column participants.may_leave_message is 'Whether a message may be left.';
 comment on column participants.contact_note is 'What to say and what not, in the person''s words.';
+comment on column participants.name_key is 'All names in one spelling, for the search; made by the database.';
 
 create table path_versions (
   org_id uuid not null,
@@ -1234,6 +1364,7 @@ create table phase_segments (
   constraint phase_segments_episode_fk FOREIGN KEY (org_id, episode_id) REFERENCES episodes(org_id, id),
   constraint phase_segments_path_fk FOREIGN KEY (org_id, path_version_id) REFERENCES path_versions(org_id, id)
 );
+CREATE INDEX phase_segments_episode_ix ON public.phase_segments USING btree (org_id, episode_id, starts_on);
 alter table phase_segments enable row level security;
 alter table phase_segments force row level security;
 create policy phase_segments_org on phase_segments for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -1699,6 +1830,7 @@ create table sessions (
 );
 CREATE INDEX sessions_series_start_ix ON public.sessions USING btree (org_id, series_id, planned_start_at);
 CREATE INDEX sessions_site_start_ix ON public.sessions USING btree (org_id, site_id, planned_start_at);
+CREATE INDEX sessions_start_ix ON public.sessions USING btree (org_id, planned_start_at);
 alter table sessions enable row level security;
 alter table sessions force row level security;
 create policy sessions_org on sessions for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
@@ -1888,6 +2020,7 @@ alter table sites force row level security;
 create policy sites_org on sites for all using ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)) with check ((org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid));
 grant insert, select on sites to stepdown_app;
 grant update (name, time_zone, grace_minutes, telephone, address, ended_on, ended_by, ended_at) on sites to stepdown_app;
+grant select (org_id, id, time_zone) on sites to stepdown_search;
 comment on table sites is 'A place where the program is held (standing; owner: program)';
 comment on column sites.org_id is 'The organization; first in every key, so that rows of one organization stay together and apart.';
 comment on column sites.id is 'Made by the application, UUID version 7 unless the table says otherwise.';
@@ -2251,6 +2384,7 @@ create table tasks (
   constraint tasks_session_fk FOREIGN KEY (org_id, session_id) REFERENCES sessions(org_id, id),
   constraint tasks_site_fk FOREIGN KEY (org_id, site_id) REFERENCES sites(org_id, id)
 );
+CREATE INDEX tasks_closed_ix ON public.tasks USING btree (org_id, site_id, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX tasks_open_ix ON public.tasks USING btree (org_id, site_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX tasks_participant_ix ON public.tasks USING btree (org_id, participant_id, opened_at);
 CREATE UNIQUE INDEX tasks_session_key ON public.tasks USING btree (org_id, session_id, participant_id, kind) WHERE ((kind = ANY (ARRAY['outreach'::text, 'craving'::text])) AND (closed_at IS NULL));
@@ -2398,7 +2532,11 @@ create view session_people with (security_invoker=true) as
     a.excused,
     a.absence_detail
    FROM sessions s
-     JOIN enrollments e ON e.org_id = s.org_id AND e.series_id = s.series_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL
+     JOIN enrollments e ON e.org_id = s.org_id AND e.series_id = s.series_id AND e.starts_on <= s.first_planned_on AND
+        CASE
+            WHEN e.ended_on IS NULL THEN 'infinity'::date
+            ELSE e.ended_on
+        END >= s.first_planned_on AND daterange(e.starts_on, e.ended_on, '[]'::text) @> s.first_planned_on AND e.withdrawn_at IS NULL
      LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = e.participant_id AND a.superseded_at IS NULL
   WHERE s.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
            FROM session_bookings b
@@ -2435,7 +2573,11 @@ UNION ALL
      LEFT JOIN attendances a ON a.org_id = s.org_id AND a.session_id = s.id AND a.participant_id = b.participant_id AND a.superseded_at IS NULL
   WHERE b.withdrawn_at IS NULL AND s.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
            FROM enrollments e
-          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = b.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = b.participant_id AND e.starts_on <= s.first_planned_on AND
+                CASE
+                    WHEN e.ended_on IS NULL THEN 'infinity'::date
+                    ELSE e.ended_on
+                END >= s.first_planned_on AND daterange(e.starts_on, e.ended_on, '[]'::text) @> s.first_planned_on AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
                    FROM session_bookings m
                   WHERE m.org_id = s.org_id AND m.moved_from_id = s.id AND m.participant_id = e.participant_id AND m.withdrawn_at IS NULL))))
 UNION ALL
@@ -2468,7 +2610,11 @@ UNION ALL
            FROM session_bookings b
           WHERE b.org_id = s.org_id AND b.session_id = s.id AND b.participant_id = a.participant_id AND b.withdrawn_at IS NULL)) AND NOT (EXISTS ( SELECT 1
            FROM enrollments e
-          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND (e.ended_on IS NULL OR e.ended_on >= s.first_planned_on) AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
+          WHERE e.org_id = s.org_id AND e.series_id = s.series_id AND e.participant_id = a.participant_id AND e.starts_on <= s.first_planned_on AND
+                CASE
+                    WHEN e.ended_on IS NULL THEN 'infinity'::date
+                    ELSE e.ended_on
+                END >= s.first_planned_on AND daterange(e.starts_on, e.ended_on, '[]'::text) @> s.first_planned_on AND e.withdrawn_at IS NULL AND NOT (EXISTS ( SELECT 1
                    FROM session_bookings m
                   WHERE m.org_id = s.org_id AND m.moved_from_id = s.id AND m.participant_id = e.participant_id AND m.withdrawn_at IS NULL))));
 grant select on session_people to stepdown_app;

@@ -1546,6 +1546,10 @@ export interface Participants {
    */
   may_leave_message: Generated<boolean>;
   /**
+   * All names in one spelling, for the search; made by the database.
+   */
+  name_key: Generated<string>;
+  /**
    * The organization; first in every key, so that rows of one organization stay together and apart.
    */
   org_id: string;

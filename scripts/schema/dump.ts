@@ -25,7 +25,7 @@ const INDEXES = `
    order by c.relname, x.relname`;
 const POLICIES = `
   select c.relname as name, p.polname as policy, p.polcmd as command, p.polpermissive as permissive,
-         pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
+         nullif(array_to_string(p.polroles::regrole[], ', '), '-') as roles, pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
     from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace order by c.relname, p.polname`;
 const ROLES = `coalesce(r.rolname, 'public')`;
 /* The owner's own rights differ between versions (MAINTAIN came with 17) and are not a grant of ours. */
@@ -40,11 +40,15 @@ const GRANTS = `
    order by 1, 2, 4 nulls first, 3`;
 const OTHERS = `
   select 'extension ' || extname as text from pg_extension where extname <> 'plpgsql'
-   union all select 'function ' || oid::regprocedure from pg_proc p where pronamespace = 'public'::regnamespace
-     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
    union all select 'trigger ' || tgname || ' on ' || tgrelid::regclass from pg_trigger where not tgisinternal
    union all select 'rule ' || rulename || ' on ' || ev_class::regclass from pg_rewrite where rulename <> '_RETURN' and ev_class >= 16384
    union all select 'sequence ' || relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S' order by 1`;
+
+/* Our own functions whole, with who owns them and who may call them: the text is as the migration says it. */
+const FUNCTIONS = `
+  select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as text, pg_get_userbyid(p.proowner) as owner, p.prosecdef as raised,
+         coalesce((select string_agg(coalesce(r.rolname, 'public'), ', ' order by r.rolname) from aclexplode(p.proacl) g left join pg_roles r on r.oid = g.grantee where g.grantee <> p.proowner), 'public') as callers
+    from pg_proc p where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e') order by 1`;
 
 type Row = { name: string } & Record<string, string | boolean | null>;
 
@@ -64,11 +68,16 @@ function columnLine(row: Row): string {
 
 function policyLine(name: string, row: Row): string {
   const command = { '*': 'all', r: 'select', a: 'insert', w: 'update', d: 'delete' }[String(row['command'])] ?? '';
-  return `create policy ${String(row['policy'])} on ${name}${row['permissive'] === true ? '' : ' as restrictive'} for ${command} using (${String(row['using'])}) with check (${String(row['check'])});`;
+  return `create policy ${String(row['policy'])} on ${name}${row['permissive'] === true ? '' : ' as restrictive'} for ${command}${row['roles'] === null ? '' : ` to ${String(row['roles'])}`} using (${String(row['using'])})${row['check'] === null ? '' : ` with check (${String(row['check'])})`};`;
 }
 
 function grantLine(name: string, row: Row): string {
   return `grant ${String(row['rights'])}${row['column'] === null ? '' : ` (${String(row['column'])})`} on ${name} to ${String(row['role'])};`;
+}
+
+function functionText(row: Row): string {
+  const owner = row['raised'] === true ? `alter function ${row.name} owner to ${String(row['owner'])};\n` : '';
+  return `${String(row['text']).trimEnd()};\n${owner}grant execute on function ${row.name} to ${String(row['callers'])};`;
 }
 
 type Parts = Record<'columns' | 'constraints' | 'indexes' | 'policies' | 'grants', Map<string, Row[]>>;
@@ -99,6 +108,7 @@ export async function dumpSchema(client: Client): Promise<string> {
   };
   const { rows: relations } = await client.query<Row>(TABLES);
   const { rows: others } = await client.query<{ text: string }>(OTHERS);
+  const { rows: functions } = await client.query<Row>(FUNCTIONS);
   const first = '-- The schema as the migrations leave it; printed by scripts/schema.ts, never edited and never run.';
-  return [first, others.map((other) => `-- ${other.text}`).join('\n'), ...relations.map((row) => relation(row, parts))].join('\n\n') + '\n';
+  return [first, others.map((other) => `-- ${other.text}`).join('\n'), ...functions.map(functionText), ...relations.map((row) => relation(row, parts))].join('\n\n') + '\n';
 }

@@ -13,6 +13,8 @@ const table = z.strictObject({
   comment: z.string(),
   update: z.array(z.string()).default([]),
   worker: z.array(z.enum(['select', 'insert', 'update', 'delete'])).default([]),
+  /** Columns that the search reads (decision 0014). */
+  search: z.array(z.string()).default([]),
   columns: z.record(z.string(), z.string()),
 });
 /** A view has no owner: it holds nothing, and only the application reads it. */
@@ -35,11 +37,12 @@ function literal(text: string): string {
 function grants(name: string, entry: DictionaryTable): string[] {
   const app = entry.kind === 'facts' || entry.kind === 'standing' ? 'select, insert' : 'select, insert, update, delete';
   const said = [
-    `revoke all on ${name} from public, stepdown_app, stepdown_worker`,
+    `revoke all on ${name} from public, stepdown_app, stepdown_worker, stepdown_search`,
     `grant ${app} on ${name} to stepdown_app`,
   ];
   if (entry.kind === 'standing') said.push(`grant update (${entry.update.join(', ')}) on ${name} to stepdown_app`);
   if (entry.worker.length > 0) said.push(`grant ${entry.worker.join(', ')} on ${name} to stepdown_worker`);
+  if (entry.search.length > 0) said.push(`grant select (${entry.search.join(', ')}) on ${name} to stepdown_search`);
   return said;
 }
 

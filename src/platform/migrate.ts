@@ -9,6 +9,9 @@ const FOLDER = new URL('../../db/', import.meta.url);
 /** Any number; it only has to be ours. Two servers that start at once migrate one after the other. */
 const LOCK = 8_143_227_001;
 
+/** Owns what searches among people and nothing else; nobody signs in as it (decision 0014). */
+const SEARCH = 'stepdown_search';
+
 export type Migration = { name: string; text: string; checksum: string };
 /** A database newer than this build, or one whose applied files were edited. The sentence is for the person who hosts it. */
 export class MigrationRefused extends Error {}
@@ -53,15 +56,43 @@ async function becomeOwner(client: Client): Promise<void> {
     `select rolsuper, quote_ident(current_database()) as database from pg_roles where rolname = current_user`);
   const me = rows[0];
   if (me === undefined) throw new Error('no such role');
-  for (const role of ['stepdown_owner', 'stepdown_app', 'stepdown_worker']) {
+  for (const role of ['stepdown_owner', 'stepdown_app', 'stepdown_worker', SEARCH]) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (known.rowCount === 0 && (me.rolsuper || role !== 'stepdown_owner')) {
       await client.query(`create role ${role} nologin`);
-      if (!me.rolsuper) await client.query(`grant ${role} to current_user`);
+      if (!me.rolsuper && role !== SEARCH) await client.query(`grant ${role} to current_user`);
     }
   }
   if (!me.rolsuper) return;
   await client.query(`grant create on database ${me.database} to stepdown_owner; alter schema public owner to stepdown_owner; set role stepdown_owner`);
+}
+
+/**
+ * Gives every function that runs with its owner's rights to the role made for that. The owner of the tables is under row-level security like
+ * everybody; it may hand over, but must not inherit what the other role sees: 16 and later say so in the grant, on 15 the grant ends with this
+ * transaction. PostgreSQL asks that the new owner may create in the schema for as long as that takes.
+ */
+async function giveToSearch(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select oid::regprocedure::text as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace and proowner = current_user::regrole`);
+  if (rows.length === 0) return;
+  const { rows: [server] } = await client.query<{ major: number }>(`select current_setting('server_version_num')::integer / 10000 as major`);
+  const major = server?.major ?? 0;
+  const { rows: [me] } = await client.query<{ above: boolean; may: boolean; me: string }>(`
+    select rolsuper as above, pg_has_role(current_user, '${SEARCH}', '${major < 16 ? 'member' : 'set'}') as may, quote_ident(current_user) as me from pg_roles where rolname = session_user`);
+  if (me === undefined) throw new Error('no such role');
+  const lends = !me.above && !me.may;
+  if (me.above) await client.query('reset role');
+  if (lends) {
+    await client.query(major < 16 ? `grant ${SEARCH} to current_user` : `grant ${SEARCH} to current_user with inherit false, set true`).catch(() => {
+      throw new MigrationRefused(`The account that migrates may not act for the role ${SEARCH}. Let an administrator of the database run: grant ${SEARCH} to ${me.me}. Nothing was changed.`);
+    });
+  }
+  await client.query(`grant create on schema public to ${SEARCH}`);
+  for (const { name } of rows) await client.query(`alter function ${name} owner to ${SEARCH}`);
+  await client.query(`revoke create on schema public from ${SEARCH}; grant usage on schema public to ${SEARCH}`);
+  if (lends) await client.query(`revoke ${SEARCH} from current_user`);
+  if (me.above) await client.query('set role stepdown_owner');
 }
 
 function refuseStrangeHistory(files: readonly Migration[], applied: ReadonlyMap<string, string>): void {
@@ -112,5 +143,6 @@ async function apply(client: Client, pending: readonly Migration[], views: reado
     await client.query(`grant select on ${view.name} to stepdown_app`);
   }
   for (const statement of finish) await client.query(statement);
+  await giveToSearch(client);
   await client.query(`insert into schema_migrations (name, checksum) values ('~state', $1) on conflict (name) do update set checksum = excluded.checksum, applied_at = now()`, [state]);
 }

@@ -1,11 +1,7 @@
-/** Discharge, transfer, readmission, plans. */
+/** Discharge, transfer, readmission. */
 import * as former from '../boards/people/former.ts';
 import { readEnding, readFormer } from '../boards/people/people.contract.ts';
-import * as plan from '../boards/people/plan.ts';
-import { readPlan } from '../boards/people/plan.contract.ts';
 import { discharge, transfer, undoDischarge } from '../modules/placements/ends.contract.ts';
-import { addGoal, addObjective, endGoal, endObjective, recordReview } from '../modules/plans/contract.ts';
-import * as plans from '../modules/plans/index.ts';
 import { route } from '../platform/http.ts';
 import type { Route } from '../platform/http.ts';
 import * as discharging from '../workflows/people/discharge.ts';
@@ -21,10 +17,4 @@ export const ENDS_ROUTES: readonly Route[] = [
     session_bookings_person_key: 'seat-taken-meanwhile',
   }),
   route(transfer, transferring.transfer, { discharges_episode_key: 'already-discharged', episodes_overlap_excl: 'already-admitted' }),
-  route(readPlan, plan.readPlan),
-  route(addGoal, plans.addGoal),
-  route(endGoal, plans.endGoal),
-  route(addObjective, plans.addObjective),
-  route(endObjective, plans.endObjective),
-  route(recordReview, plans.recordReview),
 ];

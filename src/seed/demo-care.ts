@@ -7,7 +7,8 @@ import { newId } from '../platform/ids.ts';
 import { isRefused } from '../platform/outcome.ts';
 import { listStaff } from '../modules/people/index.ts';
 import type { ParticipantId, StaffId } from '../modules/people/words.ts';
-import { addGoal, addObjective, recordReview } from '../modules/plans/index.ts';
+import { addGoal, addIntervention, addObjective, changeObjective, contentOf, fingerprintOf, listWholeGoals, recordReview } from '../modules/plans/index.ts';
+import type { ObjectiveId, PlanAgreement } from '../modules/plans/words.ts';
 import { listOpenEpisodes, setCounselor } from '../modules/placements/index.ts';
 import type { OpenEpisode } from '../modules/placements/index.ts';
 import type { Site } from '../modules/program/index.ts';
@@ -18,8 +19,10 @@ import { addMinutes } from '../values/minutes.ts';
 import { addSession } from '../workflows/sessions/add-session.ts';
 import { markDanger } from '../workflows/tasks/mark-danger.ts';
 import { setSupervisor } from '../workflows/notes/set-supervisor.ts';
+import { signPlan } from '../workflows/people/sign-plan.ts';
 import { must } from './demo-acts.ts';
 import { GOALS } from './demo-goals.ts';
+import type { DemoGoal } from './demo-goals.ts';
 
 type Stage = { tx: Tx; orgId: string; site: Site; now: Date; today: CivilDate; staff: Readonly<Record<string, { id: string; familyName: string; credential: string }>> };
 
@@ -38,13 +41,49 @@ async function plan(stage: Stage, episode: OpenEpisode, index: number): Promise<
   const dana = as(stage, 'Dana', 'counselor');
   const said = GOALS[index % GOALS.length];
   if (said === undefined) return;
-  const { goalId } = must(await addGoal(dana, { params: { episodeId: episode.id }, query: {}, body: { problem: said.problem, ownWords: said.ownWords } }));
-  for (const text of said.objectives) must(await addObjective(dana, { params: { goalId }, query: {}, body: { text } }));
+  const objectives = await writePlan(stage, dana, episode, said);
   const reviewedOn = addDays(stage.today, -(index % 5) - 1);
   const nextOn = addDays(stage.today, index === 3 ? 1 : 20 + index);
   // Somebody admitted yesterday has nothing to look back on.
   const reviewed = await recordReview(dana, { params: { episodeId: episode.id }, query: {}, body: { reviewedOn, nextOn } });
   if (isRefused(reviewed) && reviewed.refused !== 'review-outside-episode') must(reviewed);
+  if (index < 2) await sign(stage, dana, episode, { agreement: 'agrees', agreementWords: index === 0 ? 'That is what I said, yes.' : '' });
+  if (index === 2) await signUnderSupervision(stage, dana, episode);
+  const [first] = objectives;
+  if (index === 1 && first !== undefined) {
+    const body = { version: 0, text: `${said.objectives[0].text}, one of them with a stranger`, targetOn: addDays(stage.today, 12) };
+    must(await changeObjective(dana, { params: { objectiveId: first }, query: {}, body }));
+  }
+}
+
+async function writePlan(stage: Stage, dana: Exchange, episode: OpenEpisode, said: DemoGoal): Promise<ObjectiveId[]> {
+  const { goalId } = must(await addGoal(dana, { params: { episodeId: episode.id }, query: {}, body: { problem: said.problem, ownWords: said.ownWords } }));
+  const objectives: ObjectiveId[] = [];
+  for (const { text, inDays } of said.objectives) {
+    const targetOn = inDays === null ? null : addDays(stage.today, inDays);
+    objectives.push(must(await addObjective(dana, { params: { goalId }, query: {}, body: { text, targetOn } })).objectiveId);
+  }
+  for (const { text, frequency, by } of said.interventions) {
+    const staffId = by === null ? null : (stage.staff[by]?.id ?? '') as StaffId;
+    must(await addIntervention(dana, { params: { goalId }, query: {}, body: { text, frequency, staffId } }));
+  }
+  return objectives;
+}
+
+async function sign({ tx, orgId, today }: Stage, signer: Exchange, episode: OpenEpisode, said: { agreement: PlanAgreement; agreementWords: string }): Promise<void> {
+  const version = fingerprintOf(contentOf(await listWholeGoals(tx, orgId, [episode.id])));
+  must(await signPlan(signer, { params: { episodeId: episode.id }, query: {}, body: { version, nextReviewOn: addDays(today, 30), ...said } }));
+}
+
+/** One plan waits for a co-signature; what is signed later does not, as before. */
+async function signUnderSupervision(stage: Stage, dana: Exchange, episode: OpenEpisode): Promise<void> {
+  const [staffId, supervisorId] = [stage.staff['Dana']?.id ?? '', stage.staff['Imogen']?.id ?? ''] as [StaffId, StaffId];
+  const supervise = async (version: number, by: StaffId | null): Promise<void> => {
+    must(await setSupervisor(as(stage, 'Marisol', 'administrator'), { params: { staffId }, query: {}, body: { version, supervisorId: by, from: stage.today } }));
+  };
+  await supervise(0, supervisorId);
+  await sign(stage, dana, episode, { agreement: 'agrees-in-part', agreementWords: 'The bedtime is early, but I will try.' });
+  await supervise(1, null);
 }
 
 /** An individual hour tomorrow and the day after for those who have none; a holiday or a taken hour is left out. */

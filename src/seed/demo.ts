@@ -18,6 +18,7 @@ import { COLLEAGUES, PEOPLE, SITE_NAME, waking } from './demo-people.ts';
 import { furnishCare } from './demo-care.ts';
 import { furnishDay } from './demo-day.ts';
 import { furnishStanding } from './demo-standing.ts';
+import { furnishSupporters } from './demo-supporters.ts';
 
 /** The one organization of a demo database; a fixed id, so that a second start finds it. */
 export const DEMO_ORG = 'de300000-0000-4000-8000-000000000001';
@@ -68,7 +69,9 @@ async function furnishProgram(tx: Tx, now: Date): Promise<void> {
   await enterPeople(tx, made, timeZone, now);
   await furnishStanding(tx, DEMO_ORG, made, timeZone, now);
   const [site] = await listSites(tx, DEMO_ORG);
-  if (site !== undefined) await furnishCare(tx, DEMO_ORG, site, now);
+  if (site === undefined) return;
+  await furnishCare(tx, DEMO_ORG, site, now);
+  await furnishSupporters(tx, DEMO_ORG, site, now);
 }
 
 async function enterPeople(tx: Tx, { siteId, programId }: Furnished, timeZone: string, now: Date): Promise<void> {

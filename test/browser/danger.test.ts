@@ -115,8 +115,8 @@ test('the front desk marks danger and reads who was told; the clinician on call 
   await page.getByRole('button', { name: 'Sign the note' }).click();
   await page.getByText('Given2 F. did not come to Relapse prevention · Reached').waitFor();
   await lookAtAllWidths(page, 'danger-7-after');
-  await page.goto(`/people/${clinic.people[1]?.id}`);
-  await page.getByText('The bus was cut. Comes on Monday.').waitFor();
+  await page.goto(`/people/${clinic.people[1]?.id}/contacts`);
+  await page.getByRole('region', { name: 'Contact notes' }).getByText('The bus was cut. Comes on Monday.').waitFor();
   await page.getByText(/by Omar Reyes, LPC/).waitFor();
   await lookAtAllWidths(page, 'danger-8-person');
   assertQuiet(omar.complaints);

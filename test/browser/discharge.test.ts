@@ -18,6 +18,7 @@ async function signIn(page: Page, email: string, path = '/people'): Promise<void
 }
 
 const panel = (page: Page, name: string) => page.getByRole('dialog', { name });
+const details = (page: Page) => page.getByRole('navigation', { name: 'Pages of this person' }).getByRole('link', { name: 'Details' }).click();
 
 /** A second program at the site, somebody who left 200 days ago, and danger and a call that are open about the first person. */
 async function furnishMore(house: House, { orgId, programId, siteId, sessionId, staff, people }: Organization): Promise<void> {
@@ -43,7 +44,7 @@ test('a counselor writes a plan, ends the episode with everything said before, t
   const counselor = await house.as(clinic, 'counselor');
   assert.equal((await counselor('POST', `/sessions/${clinic.sessionId}/people/${clinic.people[0]?.id}/arrival`, {})).status, 200);
   const { page, complaints } = await openPage(await openBrowser(t), house.address, 'desk');
-  await signIn(page, await house.emailOf(clinic, 'counselor'), `/people/${clinic.people[0]?.id}`);
+  await signIn(page, await house.emailOf(clinic, 'counselor'), `/people/${clinic.people[0]?.id}/plan`);
   await page.getByRole('heading', { name: 'Given1 Family1' }).waitFor();
 
   await page.getByRole('button', { name: 'Add a goal' }).focus();
@@ -68,6 +69,7 @@ test('a counselor writes a plan, ends the episode with everything said before, t
   await page.getByRole('button', { name: 'End objective 1.1' }).waitFor();
   await lookAtAllWidths(page, 'discharge-1-plan');
 
+  await details(page);
   await page.getByRole('button', { name: 'End the episode' }).click();
   const end = panel(page, 'End the episode');
   await end.getByText('1 seat is free from November 20: Relapse prevention.').waitFor();
@@ -92,7 +94,7 @@ test('a counselor writes a plan, ends the episode with everything said before, t
   await page.getByText('Left by own decision.').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'End the episode' }).waitFor();
 
-  await page.goto(`/people/${clinic.people[1]?.id}`);
+  await page.goto(`/people/${clinic.people[1]?.id}/details`);
   await page.getByRole('button', { name: 'Transfer' }).click();
   const transfer = panel(page, 'Transfer Given2 F.');
   await transfer.getByText('A transfer cannot be taken back.').waitFor();
@@ -112,7 +114,7 @@ test('a seat that somebody else got meanwhile is named, and the discharge is tak
   assert.equal((await counselor('POST', `/episodes/${first?.episodeId}/discharge`, { version: 0, lastDay: '2026-11-19', reason: 'completed', detail: '' })).status, 200);
   assert.equal((await counselor('POST', `/groups/${clinic.seriesId}/seats`, { participantId: last?.id, startsOn: '2026-11-20', lastDay: null })).status, 200);
   const { page, complaints } = await openPage(await openBrowser(t), house.address, 'phone');
-  await signIn(page, await house.emailOf(clinic, 'counselor'), `/people/${first?.id}`);
+  await signIn(page, await house.emailOf(clinic, 'counselor'), `/people/${first?.id}/details`);
   await page.getByRole('button', { name: 'Take the discharge back' }).click();
   await page.getByText('Somebody else has the seat in Relapse prevention.').waitFor();
   await look(page, 'discharge-6-taken-phone');
@@ -144,6 +146,7 @@ test('who left long ago is found by exact name and birth date and admitted again
   await panel(page, 'Admit Inés N.').getByRole('button', { name: 'Admit' }).click();
   await page.getByRole('heading', { name: 'Inés Núñez' }).waitFor();
 
+  await details(page);
   await page.getByRole('button', { name: 'End the episode' }).click();
   await panel(page, 'End the episode').getByLabel('Reason').selectOption('completed');
   await panel(page, 'End the episode').getByRole('button', { name: 'End the episode' }).click();

@@ -29,6 +29,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 }
 
 const panel = (page: Page, name: string) => page.getByRole('dialog', { name });
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: /^(Pages of this person|Páginas de esta persona)$/ }).getByRole('link', { name }).click();
 
 test('a counselor enters a person, admits her, steps her down and takes it back, adds a guardian and an allergy and ends them with undo', async (t) => {
   const house = await openHouse(t, undefined, { pages: true });
@@ -71,6 +72,7 @@ test('a counselor enters a person, admits her, steps her down and takes it back,
   await look(page, 'people-3-admit-desk');
   await admit.getByRole('button', { name: 'Admit' }).click();
   await page.getByText('Week 6', { exact: true }).waitFor();
+  await tab(page, 'Details');
   await page.getByText('Three blocks, week 6 of 4').waitFor();
 
   await page.getByRole('button', { name: 'Change phase' }).click();
@@ -97,7 +99,7 @@ test('a counselor enters a person, admits her, steps her down and takes it back,
   await contact.getByLabel('Who this is to the person').fill('Mother');
   await contact.getByLabel('Telephone').fill('312 555 0188');
   await contact.getByRole('button', { name: 'Add the contact' }).click();
-  await page.getByText('Elena Vale', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Contacts', exact: true }).getByText('Elena Vale', { exact: true }).waitFor();
   await page.getByText('no guardian is on the list').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Take off the list: Elena Vale' }).click();
   await page.getByText('Elena Vale is off the list.').waitFor();
@@ -160,6 +162,7 @@ test('the list and the person fit in Spanish at all widths', async (t) => {
   await lookAtAllWidths(page, 'people-8-list-es');
   await page.getByRole('link', { name: 'Given1 F' }).click();
   await page.getByRole('heading', { name: 'Given1 Family1' }).waitFor();
+  await tab(page, 'Datos');
   await page.getByText('Aquí estarán las alergias').waitFor();
   await lookAtAllWidths(page, 'people-9-person-es');
   assertQuiet(complaints);

@@ -87,8 +87,11 @@ async function unset({ app, house, tables, views }: Ground): Promise<void> {
 async function inserting({ root, app, here, there, tables }: Ground): Promise<void> {
   for (const name of tables) {
     const { rows } = await root.query<{ row: Record<string, unknown> }>(`select to_jsonb(x) as row from ${name} x where org_id = $1 limit 1`, [there.orgId]);
+    // What the database makes itself cannot be written by anybody.
+    const { rows: written } = await root.query<{ column: string }>(`select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`, [name]);
+    const columns = written.map(({ column }) => column).join(', ');
     const again = { ...rows[0]?.row, ...(name === 'organizations' ? { org_id: randomUUID() } : {}), ...('id' in (rows[0]?.row ?? {}) ? { id: randomUUID() } : {}) };
-    assert.equal(await attempt(app, here.orgId, `insert into ${name} select * from jsonb_populate_record(null::${name}, $1)`, [JSON.stringify(again)]), '42501', name);
+    assert.equal(await attempt(app, here.orgId, `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, $1)`, [JSON.stringify(again)]), '42501', name);
   }
 }
 

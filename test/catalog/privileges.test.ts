@@ -39,6 +39,7 @@ test('facts are inserted and read, standing rows change only in the listed colum
     ...BY_KIND[entry.kind].map((right) => `${name} stepdown_app ${right}`),
     ...(entry.kind === 'standing' ? entry.update.map((column) => `${name}.${column} stepdown_app UPDATE`) : []),
     ...entry.worker.map((right) => `${name} stepdown_worker ${right.toUpperCase()}`),
+    ...entry.search.map((column) => `${name}.${column} stepdown_search SELECT`),
   ]);
   const views = Object.keys(dictionary.views).map((name) => `${name} stepdown_app SELECT`);
   assert.deepEqual(granted.sort(), [...tables, ...views].sort());
@@ -62,8 +63,10 @@ test('no role of ours is above row-level security, may make roles, or is a membe
   const { ask } = await openCatalog(t);
   const roles = await ask<Record<string, unknown>>(`select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname like 'stepdown\\_%' and rolname <> 'stepdown_root' order by rolname`);
   const plain = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false };
-  assert.deepEqual(roles, ['stepdown_app', 'stepdown_owner', 'stepdown_worker'].map((rolname) => ({ rolname, ...plain })));
-  assert.deepEqual(await ask(`select m.rolname from pg_auth_members a join pg_roles m on m.oid = a.member where m.rolname in ('stepdown_app', 'stepdown_worker')`), []);
+  assert.deepEqual(roles, ['stepdown_app', 'stepdown_owner', 'stepdown_search', 'stepdown_worker'].map((rolname) => ({ rolname, ...plain })));
+  assert.deepEqual(await ask(`select m.rolname from pg_auth_members a join pg_roles m on m.oid = a.member where m.rolname in ('stepdown_app', 'stepdown_worker', 'stepdown_search')`), []);
+  assert.deepEqual(await ask(`select rolname from pg_roles r where rolname like 'stepdown\\_%' and pg_has_role(r.oid, 'stepdown_search', 'usage') and rolname not in ('stepdown_search', 'stepdown_root')`), [], 'what the search sees is inherited by nobody');
+  assert.deepEqual(await ask(`select has_schema_privilege('stepdown_search', 'public', 'create') as makes, has_schema_privilege('stepdown_search', 'public', 'usage') as uses`), [{ makes: false, uses: true }]);
   assert.deepEqual(await ask(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'p') and pg_get_userbyid(relowner) <> 'stepdown_owner'`), []);
 });
 

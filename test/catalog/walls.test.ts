@@ -43,10 +43,13 @@ test('row-level security is enabled and forced, with one policy that guards read
   const rows = await ask<{ name: string; on: boolean; forced: boolean }>(`select relname as name, relrowsecurity as on, relforcerowsecurity as forced from pg_class where relname = any($1)`, [organizationTables]);
   assert.deepEqual(rows.filter((row) => !row.on || !row.forced), []);
   const policies = await ask<{ name: string; command: string; permissive: boolean; roles: string; using: string; check: string }>(`
-    select polrelid::regclass::text as name, polcmd as command, polpermissive as permissive, polroles::text as roles, pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check from pg_policy`);
-  assert.deepEqual(policies.map((policy) => policy.name).sort(), [...organizationTables].sort(), 'one policy each: a second permissive one would widen the first');
+    select polrelid::regclass::text as name, polcmd as command, polpermissive as permissive, polroles::regrole[]::text as roles, pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check from pg_policy`);
+  const search = policies.filter((policy) => policy.roles !== '{-}');
+  assert.deepEqual(search, [{ name: 'participants', command: 'r', permissive: true, roles: '{stepdown_search}', using: 'true', check: null }], 'only the search sees past it, and only people (decision 0014)');
+  const everybody = policies.filter((policy) => policy.roles === '{-}');
+  assert.deepEqual(everybody.map((policy) => policy.name).sort(), [...organizationTables].sort(), 'one policy each: a second permissive one would widen the first');
   const own = `(org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid)`;
-  for (const policy of policies) assert.deepEqual({ ...policy, name: '' }, { name: '', command: '*', permissive: true, roles: '{0}', using: own, check: own }, policy.name);
+  for (const policy of everybody) assert.deepEqual({ ...policy, name: '' }, { name: '', command: '*', permissive: true, roles: '{-}', using: own, check: own }, policy.name);
 });
 
 test('every constraint and index was named by us in a migration', async (t) => {
@@ -62,7 +65,7 @@ test('every constraint and index was named by us in a migration', async (t) => {
   assert.deepEqual([...constraints, ...indexes].filter(({ name }) => !/_(pk|key|fk|check|excl|ix)$/.test(name)), []);
 });
 
-test('there is no trigger, rule, sequence, identity, generated id, or function of ours', async (t) => {
+test('there is no trigger, rule, sequence, identity or generated id, and no function of ours but those of the search', async (t) => {
   const { ask } = await openCatalog(t);
   const found = await ask<{ what: string }>(`
     select 'trigger ' || tgname as what from pg_trigger where not tgisinternal
@@ -71,9 +74,9 @@ test('there is no trigger, rule, sequence, identity, generated id, or function o
     union all select 'identity ' || c.relname || '.' || attname from pg_attribute a join pg_class c on c.oid = a.attrelid where ${OURS} and attidentity <> ''
     union all select 'default ' || c.relname || '.' || a.attname from pg_attrdef d join pg_class c on c.oid = d.adrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = d.adnum
        where ${OURS} and pg_get_expr(d.adbin, d.adrelid) ~* '(nextval|gen_random|uuid|now\\(|current_|clock_)'
-    union all select 'function ' || p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace
-       and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`);
-  assert.deepEqual(found, []);
+    union all select 'function ' || p.proname || case when p.prosecdef then ' of ' || pg_get_userbyid(p.proowner) else '' end from pg_proc p where p.pronamespace = 'public'::regnamespace
+       and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e') order by 1`);
+  assert.deepEqual(found.map((one) => one.what), ['function find_people of stepdown_search', 'function folded_name', 'function number_end']);
 });
 
 test('every view asks with the rights of whoever reads it, and carries the organization', async (t) => {

@@ -150,7 +150,7 @@ test('a signed note keeps its text, its minutes and its author, and the draft is
   const person = room.body.people.find((one: { participantId: string }) => one.participantId === first.id);
   assert.deepEqual(person.note, {
     id: person.note.id, signedAt: house.clock.now().toISOString(), authorName: 'Sam facilitator', authorCredential: 'LPC', part: { ...partOf('Named the hour to plan for, 1.'), objectiveId: null }, shared: { ...SHARED, moduleId: null, confirmedNames: [] },
-    minutes: { scheduled: 60, attended: 60, clinical: 60 }, objective: null, minutesLate: null,
+    minutes: { scheduled: 60, attended: 60, clinical: 60 }, objective: null, supporters: [], minutesLate: null,
   });
   assert.equal(person.draft.version, 0);
 });

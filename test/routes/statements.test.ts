@@ -49,8 +49,8 @@ test('signing, the today board and the group room send as many statements for te
   const ten = await countIn(house, 10);
   assert.deepEqual(ten, one);
   assert.deepEqual(ten, {
-    // load: session, site, stays, drafts, notes, shared draft, roster, modules, objectives, notes before, figures, supervisor, danger; save: notes, drafts gone
-    sign: FRAME + COMMAND + 15 + ACCESS,
+    // load: session, site, stays, drafts, notes, shared draft, roster, modules, objectives, notes before, figures, supervisor, danger, visits; save: notes, drafts gone
+    sign: FRAME + COMMAND + 16 + ACCESS,
     // site, sessions, people, figures
     today: FRAME + 4 + ACCESS,
     // session, site, people, drafts, notes, shared draft, notes before, modules, figures, objectives, counselors, co-signer

@@ -58,7 +58,8 @@ async function ensureTemplate(): Promise<string> {
     if (made.rowCount !== 0) return;
     await client.query(`create database ${template}_wip owner stepdown_owner template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`);
     await withRoot(`${template}_wip`, (inside) => inside.query('alter schema public owner to stepdown_owner'));
-    await migrate(as('stepdown_owner', `${template}_wip`));
+    // As a superuser, who hands over to the owner role and may hand the search over to its own.
+    await migrate({ ...rootConnection(), database: `${template}_wip` });
     await client.query(`alter database ${template}_wip rename to ${template}`);
   });
   return template;

@@ -1,4 +1,4 @@
-/** Examples of the contracts of one area: discharge, transfer, readmission, plans. */
+/** Examples of the contracts of one area: discharge, transfer, readmission. */
 import { NOT_OBJECTS } from './example.ts';
 import type { Example, Where } from './example.ts';
 
@@ -12,25 +12,7 @@ const discharge = () => ({ version: 999, lastDay: '2026-11-20', reason: 'complet
 const undo = () => ({ version: 999, withoutSeats: [] });
 const to = ({ siteId, programId }: Where) => ({ siteId, programId, trackId: null, pathId: null, level: null, counselorId: null });
 const transfer = (where: Where) => ({ version: 999, lastDay: '2026-11-20', detail: '', to: to(where) });
-const goal = () => ({ problem: 'Evenings alone', ownWords: 'I want my evenings back.' });
-const review = () => ({ reviewedOn: '2026-11-19', nextOn: '2026-12-19' });
-const ends = () => ({ ends: true });
-const WRONG_ENDS = with1(ends, [{ ends: 'yes' }, { ends: null }]);
 const WRONG_VERSIONS = [{ version: -1 }, { version: '0' }, { version: 2 ** 31 }];
-
-const PLANS: Readonly<Record<string, Example>> = {
-  'plan.read': { path: ({ participantId }) => `/people/${participantId}/plan`, rows: ['participantId'], malformedBodies: [] },
-  'plans.add-goal': {
-    path: episode('goals'), body: goal, rows: ['episodeId'], malformedBodies: with1(goal, [{ problem: '' }, { ownWords: '  ' }, { ownWords: NUL }, { problem: 'half \ud800' }, { ownWords: 'x'.repeat(1001) }]),
-  },
-  'plans.end-goal': { path: ({ goalId }) => `/goals/${goalId}/end`, body: ends, rows: ['goalId'], malformedBodies: WRONG_ENDS },
-  'plans.add-objective': {
-    path: ({ goalId }) => `/goals/${goalId}/objectives`, body: () => ({ text: 'Calls somebody first' }), rows: ['goalId'],
-    malformedBodies: with1(() => ({ text: 'x' }), [{ text: ' ' }, { text: NUL }, { text: 7 }, { text: 'x'.repeat(1001) }]),
-  },
-  'plans.end-objective': { path: ({ objectiveId }) => `/objectives/${objectiveId}/end`, body: ends, rows: ['objectiveId'], malformedBodies: WRONG_ENDS },
-  'plans.record-review': { path: episode('plan-reviews'), body: review, rows: ['episodeId'], malformedBodies: with1(review, [{ reviewedOn: 'today' }, { nextOn: '2026-02-30' }, { nextOn: null }]) },
-};
 
 export const ENDS_EXAMPLES: Readonly<Record<string, Example>> = {
   'people.find-former': {
@@ -50,5 +32,4 @@ export const ENDS_EXAMPLES: Readonly<Record<string, Example>> = {
     path: episode('transfer'), body: transfer, rows: ['episodeId', 'siteId'],
     malformedBodies: with1(transfer, [...WRONG_VERSIONS, { lastDay: '' }, { detail: 'half \ud800' }, { to: null }, { to: {} }]),
   },
-  ...PLANS,
 };

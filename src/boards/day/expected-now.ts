@@ -1,7 +1,9 @@
 /** Everybody expected at a site within a span of time, once for each session: what claims are matched with and chosen from. */
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
+import { LONGEST_MINUTES } from '../../modules/sessions/words.ts';
 import type { Expected } from '../../modules/tablets/index.ts';
+import { addMinutes } from '../../values/minutes.ts';
 
 export type ExpectedRow = Expected & { sessionName: string; roomId: string | null };
 
@@ -17,7 +19,7 @@ export async function listExpected(tx: Tx, orgId: string, siteId: string, from: 
       left join lateral (
         select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1
       ) h on true
-     where p.org_id = ${orgId} and s.site_id = ${siteId} and s.canceled_at is null and s.planned_start_at <= ${to} and greatest(s.planned_end_at, coalesce(h.ends_at, s.planned_end_at)) >= ${from}
+     where p.org_id = ${orgId} and s.site_id = ${siteId} and s.canceled_at is null and s.planned_start_at <= ${to} and s.planned_start_at > ${addMinutes(from, -LONGEST_MINUTES)} and greatest(s.planned_end_at, coalesce(h.ends_at, s.planned_end_at)) >= ${from}
      order by s.planned_start_at, p.seat_no nulls last, n.legal_family_name, n.id
   `.execute(tx);
   return rows;

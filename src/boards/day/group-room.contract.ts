@@ -15,6 +15,8 @@ import { sessionBreak, sessionId, sessionState, sessionType } from '../../module
 const draft = <Part extends z.ZodType>(part: Part) =>
   z.object({ part, version: draftVersion, savedAt: instant.nullable(), savedBy: z.string().nullable() });
 
+const satIn = z.object({ name: z.string(), relation: z.string() });
+
 export const groupRoomPerson = z.object({
   participantId,
   displayName: z.string(),
@@ -38,11 +40,15 @@ export const groupRoomPerson = z.object({
   counselorName: z.string().nullable(),
   /** Why somebody sat in as the eleventh (W10). */
   overCapReason: z.string().nullable(),
+  /** Who sits in with the person, by permission; in no seat and without minutes (W9). */
+  visitors: z.array(satIn),
   /** The signed note, with its text as frozen; null until it is signed. */
   note: z.object({
     id: noteId, signedAt: instant, authorName: z.string(), authorCredential: z.string(), part: personPart, shared: sharedPart, minutes: minutesOfSession,
-    /** The objective as it reads now. */
+    /** The objective as it read when the note was signed. */
     objective: z.object({ number: z.string(), text: z.string() }).nullable(),
+    /** Who sat in, as it stood at signing. */
+    supporters: z.array(satIn),
     /** How many minutes after it was due it was signed; null when in time. */
     minutesLate: z.number().int().nullable(),
   }).nullable(),

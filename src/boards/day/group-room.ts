@@ -95,12 +95,12 @@ function toPerson(place: Place, person: PersonRow, displayName: string, loaded: 
     participantId: id, displayName, seatNo: person.seatNo, standing: decideStanding(session.times, person, now),
     stays: person.stays.map((stay) => ({ arrivedAt: stay.arrivedAt.toISOString(), leftAt: stay.leftAt?.toISOString() ?? null })),
     minutesLate: minutesLate(session.times, person.stays), minutes: decideMinutes(session.times, person.stays, now),
-    draft: toDraft(loaded.drafts.get(id) ?? null, EMPTY_PERSON), note: toNote(place, loaded.notes.get(id), plan),
+    draft: toDraft(loaded.drafts.get(id) ?? null, EMPTY_PERSON), note: toNote(place, loaded.notes.get(id)),
     nameWords: nameWords([person.legalGivenName, person.chosenName, person.legalFamilyName]),
     ownWords: plan.find((row) => row.isOpen)?.ownWords ?? null, objectives: plan.flatMap((row) => toObjective(place, row)),
     sentencesBefore: (loaded.sentences.get(id) ?? []).map(({ noteId, sentence }) => ({ noteId: noteId as Person['sentencesBefore'][number]['noteId'], sentence })),
     cravingBefore: craving === undefined ? null : { level: craving.level, signedOn: dateIn(site.timeZone, craving.signedAt) },
-    counselorName: facts?.counselorName ?? null, overCapReason: facts?.overCapReason ?? null,
+    counselorName: facts?.counselorName ?? null, overCapReason: facts?.overCapReason ?? null, visitors: person.visitors,
   };
 }
 
@@ -110,14 +110,20 @@ function toObjective({ session, site }: Place, row: ObjectiveRow): Person['objec
   return [{ id: row.objectiveId, number: row.number, text: row.text, ownWords: row.ownWords, untouchedDays, wasTouched: row.wasTouched }];
 }
 
-function toNote({ session, figures }: Place, note: SignedNote | undefined, plan: readonly ObjectiveRow[]): Person['note'] {
+/** Frozen as "1.2 What will be seen": the number ends at the first space. */
+function toSaid(objective: string | null): { number: string; text: string } | null {
+  const [number, text] = objective?.split(/ (.*)/s) ?? [];
+  return number === undefined ? null : { number, text: text ?? '' };
+}
+
+function toNote({ session, figures }: Place, note: SignedNote | undefined): Person['note'] {
   if (note === undefined) return null;
   const part: PersonPart = { chips: note.chips as Chip[], ownSentence: note.ownSentence, craving: note.craving, practice: note.practice, objectiveId: note.objectiveId };
-  const objective = plan.find((row) => row.objectiveId !== null && row.objectiveId === note.objectiveId);
   return {
     id: note.id, signedAt: note.signedAt.toISOString(), authorName: note.authorName, authorCredential: note.authorCredential, part, shared: note.shared,
     minutes: { scheduled: note.scheduled, attended: note.attended, clinical: note.clinical },
-    objective: objective === undefined ? null : { number: objective.number, text: objective.text },
+    objective: toSaid(note.objectiveSaid),
+    supporters: note.supporters,
     minutesLate: lateEntry(session.times.heldEnd, figures['note-due-hours'], note.signedAt),
   };
 }

@@ -17,6 +17,7 @@ export type PersonRow = {
   /** By a seat of the group, or one booked in this session only. */
   hasSeat: boolean; isMakeUp: boolean; absenceReason: AbsenceReason | null; excused: boolean | null; absenceDetail: string | null; overCapReason: string | null;
   legalGivenName: string; legalFamilyName: string; chosenName: string | null; noteSigned: boolean;
+  /** Who sits in with the person, by permission; in no seat (W9). */ visitors: { name: string; relation: string }[];
 };
 
 type RawSession = Omit<SessionRow, 'times'> & { plannedStart: Date; plannedEnd: Date; heldEnd: Date; breaks: { startMinute: number; minutes: number; taken?: boolean }[] };
@@ -50,6 +51,8 @@ export async function listPeople(tx: Tx, where: RawBuilder<unknown>): Promise<Pe
            p.absence_reason as "absenceReason", p.excused, p.absence_detail as "absenceDetail", p.over_cap_reason as "overCapReason",
            n.legal_given_name as "legalGivenName", n.legal_family_name as "legalFamilyName", n.chosen_name as "chosenName",
            exists (select 1 from notes w where w.org_id = p.org_id and w.session_id = p.session_id and w.participant_id = p.participant_id) as "noteSigned",
+           coalesce((select json_agg(json_build_object('name', v.name, 'relation', v.relation) order by v.recorded_at, v.id)
+                       from supporter_visits v where v.org_id = p.org_id and v.session_id = p.session_id and v.participant_id = p.participant_id and v.withdrawn_at is null), '[]') as visitors,
            coalesce((
              select json_agg(json_build_object('arrivedAt', y.arrived_at, 'leftAt', y.ended_at) order by y.arrived_at)
                from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and y.withdrawn_at is null), '[]') as stays

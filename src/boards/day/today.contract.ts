@@ -26,6 +26,8 @@ export const todayPerson = z.object({
   isMakeUp: z.boolean(),
   /** Why somebody sits in beyond the seats (W10). */
   overCapReason: z.string().nullable(),
+  /** Who sits in with the person, by permission; in no seat (W9). */
+  visitors: z.array(z.object({ name: z.string(), relation: z.string() })),
 });
 
 export const todaySession = z.object({

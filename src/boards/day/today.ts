@@ -7,6 +7,7 @@ import { decideStanding, freeSeats, minutesLate } from '../../modules/attendance
 import { displayNames } from '../../modules/people/index.ts';
 import { findSite, loadDayFigures } from '../../modules/program/index.ts';
 import { decideState } from '../../modules/sessions/index.ts';
+import { LONGEST_MINUTES } from '../../modules/sessions/words.ts';
 import { addDays, dateIn, startOfDay } from '../../values/civil-date.ts';
 import { addMinutes } from '../../values/minutes.ts';
 import { absenceOf, listPeople, listSessions, seatedOf } from './session-rows.ts';
@@ -14,8 +15,6 @@ import type { PersonRow, SessionRow } from './session-rows.ts';
 import type { readToday as contract } from './today.contract.ts';
 
 type Board = OutputOf<typeof contract>;
-/** No session is planned longer, held end included. */
-const LONGEST_MINUTES = 960;
 
 export const readToday: Answer<typeof contract> = async ({ tx, actor, now }, { query }) => {
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
@@ -65,6 +64,6 @@ function toPerson(session: SessionRow, person: PersonRow, { names, readsNotes, n
     participantId: person.participantId, displayName: names.get(person.participantId) ?? '', seatNo: person.seatNo,
     standing: decideStanding(session.times, person, now), arrivedAt: person.stays[0]?.arrivedAt.toISOString() ?? null,
     leftAt: person.stays.at(-1)?.leftAt?.toISOString() ?? null, minutesLate: minutesLate(session.times, person.stays), noteSigned: person.noteSigned,
-    absence: absenceOf(person, readsNotes), isMakeUp: person.isMakeUp, overCapReason: person.overCapReason,
+    absence: absenceOf(person, readsNotes), isMakeUp: person.isMakeUp, overCapReason: person.overCapReason, visitors: person.visitors,
   };
 }

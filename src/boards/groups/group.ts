@@ -8,8 +8,10 @@ import { displayNames, listNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { listHolidayDates } from '../../modules/program/index.ts';
 import { findClash, listBusyTimes } from '../../modules/schedules/index.ts';
+import { LONGEST_MINUTES } from '../../modules/sessions/words.ts';
 import { addDays, dateIn, weekdayOf } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
+import { missedToday } from './missed-today.ts';
 import { listGroups } from './group-rows.ts';
 import type { GroupShown, SeatRow } from './group-rows.ts';
 import type { readCandidates as candidatesContract, readGroup as contract } from './groups.contract.ts';
@@ -46,7 +48,7 @@ async function listAhead(tx: Tx, orgId: string, seriesId: string, now: Date, sea
       left join staff f on f.org_id = s.org_id and f.id = s.facilitator_id
       left join curriculum_modules m on m.org_id = s.org_id and m.id = s.curriculum_module_id
       left join lateral (select kind, reason from session_changes c where c.org_id = s.org_id and c.session_id = s.id order by recorded_at desc, id desc limit 1) c on true
-     where s.org_id = ${orgId} and s.series_id = ${seriesId} and s.withdrawn_at is null and s.planned_end_at > ${now}
+     where s.org_id = ${orgId} and s.series_id = ${seriesId} and s.withdrawn_at is null and s.planned_end_at > ${now} and s.planned_start_at > ${now}::timestamptz - make_interval(mins => ${LONGEST_MINUTES})
      order by s.planned_start_at limit ${SESSIONS_SHOWN}
   `.execute(tx);
   return rows.map((row) => ({
@@ -64,6 +66,17 @@ async function listHolidays(tx: Tx, orgId: string, siteId: string, group: GroupS
     .map(({ date, name }) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** The clock of the site, and the local starts of what stands today for a group: its own sessions, and one that was added beside them under its name. */
+async function findDay(tx: Tx, orgId: string, { id, name, program }: GroupShown, site: Site, today: CivilDate, now: Date): Promise<{ clock: string; standing: string[] }> {
+  const { rows } = await sql<{ clock: string; standing: string[] }>`
+    select to_char(${now}::timestamptz at time zone ${site.timeZone}, 'HH24:MI') as clock, array(
+      select to_char(s.first_planned_at_local, 'HH24:MI') from sessions s
+       where s.org_id = ${orgId} and s.site_id = ${site.id} and s.first_planned_on = ${today} and s.withdrawn_at is null
+         and (s.series_id = ${id} or (s.series_id is null and s.program_id = ${program.id} and s.name = left(${name}, 80)))) as standing
+  `.execute(tx);
+  return rows[0] ?? { clock: '', standing: [] };
+}
+
 export const readGroup: Answer<typeof contract> = async ({ tx, actor, now }, { params: { seriesId } }) => {
   const { orgId } = actor;
   const site = await findSiteOf(tx, orgId, seriesId, actor.placeIds);
@@ -74,12 +87,13 @@ export const readGroup: Answer<typeof contract> = async ({ tx, actor, now }, { p
   if (group === undefined) return refuse('not-found');
   const showsPeople = actor.permissions.has('people.read');
   const shown = showsPeople ? seats : [];
-  const [names, sessions, holidays] = await Promise.all([
+  const [names, sessions, holidays, day] = await Promise.all([
     namesOf(tx, orgId, shown.map((seat) => seat.participantId)), listAhead(tx, orgId, seriesId, now, seats, showsPeople), listHolidays(tx, orgId, site.id, group, today),
+    findDay(tx, orgId, group, site, today, now),
   ]);
   return { value: {
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, today, sessions, holidays,
-    group, showsPeople,
+    group, showsPeople, missedToday: missedToday(group.times, { ...day, today, isHoliday: holidays.some((one) => one.date === today) }),
     seats: shown.map(({ seriesId: _, ...seat }) => ({ ...seat, participantId: seat.participantId as ParticipantId, displayName: names.get(seat.participantId) ?? '' })),
   } };
 };

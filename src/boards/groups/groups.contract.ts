@@ -67,6 +67,8 @@ export const readGroup = read({
     asOf: instant, site, today: civilDate, group, /** False for whoever may not see people; then no seat is listed. */ showsPeople: z.boolean(), seats: z.array(seat), sessions: z.array(aheadSession),
     /** Days ahead on which the weekly times would give a session and a holiday keeps it. */
     holidays: z.array(z.object({ date: civilDate, name: z.string() })),
+    /** Weekly times whose hour today had passed before it was planned, so that nothing stands. */
+    missedToday: z.array(uuid),
   }),
   discloses: (board) => board.seats.map((one) => one.participantId),
 });
@@ -84,7 +86,9 @@ export const readCandidates = read({
 /** One person whom a canceled or moved session concerns: how to tell them, and what the week comes to with and without it. */
 const concerned = z.object({
   participantId, displayName: z.string(), telephone: z.string(), contactBy: contactWay, mayLeaveMessage: z.boolean(), contactNote: z.string(),
-  minutesWith: z.number().int(), minutesWithout: z.number().int(), floorMinutes: z.number().int().nullable(),
+  minutesWith: z.number().int(), minutesWithout: z.number().int(),
+  /** Of the days of the week on which a level with a floor holds; in a week that is not whole it never alarms (W5). */ floorMinutes: z.number().int().nullable(), floorIsProRata: z.boolean(),
+  /** Recorded absent already: there is nobody to tell that it does not take place. */ isAbsent: z.boolean(),
 });
 
 export const readSessionPlan = read({

@@ -5,6 +5,7 @@ import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { findSite, listPlanFrames } from '../../modules/program/index.ts';
 import { ON_CALL_ROLES } from '../../modules/program/words.ts';
+import { LONGEST_MINUTES } from '../../modules/sessions/words.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { listGroups } from './group-rows.ts';
@@ -54,7 +55,8 @@ async function listLeaders(tx: Tx, orgId: string, siteId: string, today: CivilDa
                      where t.org_id = s.org_id and t.facilitator_id = s.id and g.site_id = ${siteId} and t.withdrawn_at is null and (t.ended_on is null or t.ended_on >= ${today}))
          or exists (select 1 from co_facilitators h join series g on g.org_id = h.org_id and g.id = h.series_id
                      where h.org_id = s.org_id and h.staff_id = s.id and g.site_id = ${siteId} and h.ended_at is null)
-         or exists (select 1 from sessions a where a.org_id = s.org_id and a.facilitator_id = s.id and a.site_id = ${siteId} and a.planned_end_at > ${now} and a.withdrawn_at is null))
+         or exists (select 1 from sessions a where a.org_id = s.org_id and a.facilitator_id = s.id and a.site_id = ${siteId} and a.planned_end_at > ${now}
+                     and a.planned_start_at > ${now}::timestamptz - make_interval(mins => ${LONGEST_MINUTES}) and a.withdrawn_at is null))
      order by s.family_name, s.given_name, s.id
   `.execute(tx);
   return rows;

@@ -4,14 +4,13 @@ import type { OutputOf } from '../../platform/contract.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { decideLine, forecastOf, reachableMinutes } from '../../modules/attendance/index.ts';
+import { datesOf, decideLine, floorOfWeek, forecastOf, hasBegun, reachableMinutes } from '../../modules/attendance/index.ts';
 import { displayNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
-import { listLevelsOn } from '../../modules/placements/index.ts';
 import { COUNTED_TYPES, listHoursRules } from '../../modules/program/index.ts';
 import type { HoursRule } from '../../modules/program/words.ts';
 import { boundsOf, dateIn, weekOf } from '../../values/civil-date.ts';
-import type { CivilDate } from '../../values/civil-date.ts';
+import type { CivilDate, Week } from '../../values/civil-date.ts';
 import type { readSessionPlan as contract } from './groups.contract.ts';
 import { listPeople, listSessions } from '../day/session-rows.ts';
 import type { PersonRow, SessionRow } from '../day/session-rows.ts';
@@ -56,17 +55,36 @@ async function listReach(tx: Tx, orgId: string, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.participantId, row]));
 }
 
-/** The floor of each person's level on that day; a level without one has none. */
-async function listFloors(tx: Tx, orgId: string, head: Head, ids: readonly string[]): Promise<Map<string, HoursRule>> {
-  const levels = await listLevelsOn(tx, orgId, head.programId, ids, head.date);
+type Levels = { participantId: ParticipantId; day: CivilDate; level: string };
+
+/** The level of each person on each day of the week of the session. */
+async function listLevelsOfWeek(tx: Tx, orgId: string, head: Head, week: Week, ids: readonly string[]): Promise<Levels[]> {
+  const { rows } = await sql<Levels>`
+    select e.participant_id as "participantId", d.day::date as day, l.level
+      from generate_series(${week.starts}::date, ${week.ends}::date, interval '1 day') as d (day)
+      join episodes e on e.admitted_on <= d.day::date and (e.ended_on is null or e.ended_on >= d.day::date)
+      join level_segments l on l.org_id = e.org_id and l.episode_id = e.id and l.withdrawn_at is null and l.starts_on <= d.day::date and (l.ended_on is null or l.ended_on >= d.day::date)
+     where e.org_id = ${orgId} and e.program_id = ${head.programId} and e.participant_id = any(${[...ids]}::uuid[])
+  `.execute(tx);
+  return rows;
+}
+
+type Floor = { /** Of the level on the day of the session: which types count (W4). */ rule: HoursRule | undefined; minutes: number | null; isProRata: boolean };
+
+/** The floor of the days of each person's week; a level without one has none. */
+async function listFloors(tx: Tx, orgId: string, head: Head, week: Week, ids: readonly string[]): Promise<Map<string, Floor>> {
+  const levels = await listLevelsOfWeek(tx, orgId, head, week, ids);
   const rules = new Map<string, HoursRule>();
   for (const level of new Set(levels.map((one) => one.level))) {
     const [rule] = await listHoursRules(tx, orgId, level, head.population, head.date);
     if (rule !== undefined) rules.set(level, rule);
   }
-  return new Map(levels.flatMap(({ participantId, level }) => {
-    const rule = rules.get(level);
-    return rule === undefined ? [] : [[participantId, rule] as const];
+  const byPerson = Map.groupBy(levels, (one) => one.participantId as string);
+  return new Map([...byPerson].map(([participantId, own]) => {
+    const levelOn = new Map(own.map((one) => [one.day, one.level]));
+    const ruleOn = (day: CivilDate): HoursRule | undefined => rules.get(levelOn.get(day) ?? '');
+    const floor = floorOfWeek(datesOf(week).map((day) => { const rule = ruleOn(day); return rule === undefined ? null : { id: levelOn.get(day) ?? '', floorMinutesWeek: rule.floorMinutesWeek }; }));
+    return [participantId, { rule: ruleOn(head.date), minutes: floor?.minutes ?? null, isProRata: floor?.isProRata ?? false }];
   }));
 }
 
@@ -84,28 +102,32 @@ export const readSessionPlan: Answer<typeof contract> = async ({ tx, actor, now 
   if (head === null) return refuse('not-found');
   const here = await listPeople(tx, sql`p.org_id = ${orgId} and p.session_id = ${sessionId}`);
   const ids = here.map((person) => person.participantId);
-  const [changes, reach, floors] = [await listChanges(tx, orgId, sessionId), await listReach(tx, orgId, ids), await listFloors(tx, orgId, head, ids)];
-  const { start, end } = boundsOf(head.timeZone, weekOf(dateIn(head.timeZone, head.startsAt)));
+  const days = weekOf(dateIn(head.timeZone, head.startsAt));
+  const [changes, reach, floors] = [await listChanges(tx, orgId, sessionId), await listReach(tx, orgId, ids), await listFloors(tx, orgId, head, days, ids)];
+  const { start, end } = boundsOf(head.timeZone, days);
   const week = await listPeople(tx, sql`p.org_id = ${orgId} and p.participant_id = any(${ids}::uuid[]) and p.planned_start_at >= ${start} and p.planned_start_at < ${end}`);
   const sessions = new Map((await listSessions(tx, sql`s.org_id = ${orgId} and s.id = any(${[...new Set(week.map((row) => row.sessionId))]}::uuid[])`)).map((session) => [session.id as string, session]));
+  // An absence that was told ahead begins nothing: the session can still be canceled or moved.
+  const begun = await hasBegun(tx, orgId, sessionId);
   const names = displayNames(here);
   const people = here.map((person) => {
-    const rule = floors.get(person.participantId);
+    const floor = floors.get(person.participantId);
     const minutes = week.filter((row) => row.participantId === person.participantId).map((row) => {
       const session = sessions.get(row.sessionId);
-      return { isThis: row.sessionId === sessionId, minutes: session === undefined ? 0 : minutesOf(session, row, rule, now) };
+      return { isThis: row.sessionId === sessionId, minutes: session === undefined ? 0 : minutesOf(session, row, floor?.rule, now) };
     });
     const sum = (rows: typeof minutes): number => rows.reduce((total, row) => total + row.minutes, 0);
     const known = reach.get(person.participantId);
     return {
       participantId: person.participantId, displayName: names.get(person) ?? '', telephone: known?.telephone ?? '', contactBy: known?.contactBy ?? 'phone' as const,
       mayLeaveMessage: known?.mayLeaveMessage ?? false, contactNote: known?.contactNote ?? '',
-      minutesWith: sum(minutes), minutesWithout: sum(minutes.filter((row) => !row.isThis)), floorMinutes: rule?.floorMinutesWeek ?? null,
+      minutesWith: sum(minutes), minutesWithout: sum(minutes.filter((row) => !row.isThis)), floorMinutes: floor?.minutes ?? null, floorIsProRata: floor?.isProRata ?? false,
+      isAbsent: person.outcome === 'absent',
     };
   });
   const { siteId, siteName, timeZone, programId: _, population: __, ...session } = head;
   return { value: {
     asOf: now.toISOString(), site: { id: siteId, name: siteName, timeZone }, changes, people,
-    session: { ...session, date: session.date as CivilDate, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString(), hasBegun: here.some((person) => person.stays.length > 0 || person.outcome === 'absent') },
+    session: { ...session, date: session.date as CivilDate, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString(), hasBegun: begun },
   } };
 };

@@ -25,14 +25,16 @@ export const shownContactNote = z.object({
 export const readContactNotes = read({
   name: 'notes.read-contacts',
   path: '/people/:participantId/contact-notes',
-  summary: 'Contacts outside of sessions about one person, the newest first, and the tasks that a note could answer.',
+  summary: 'Contacts outside of sessions about one person, the newest first, 30 at a time, and the tasks that a note could answer.',
   may: 'contact.read' satisfies Permission,
   params: z.object({ participantId }),
+  /** After the note that was shown last. */
+  query: z.object({ beforeId: uuid.optional() }),
   output: z.object({
     participantId,
     asOf: instant,
     notes: z.array(shownContactNote),
-    /** How many older ones there are beside those shown. */
+    /** How many are older than the last of those shown. */
     older: z.number().int().nonnegative(),
     openTasks: z.array(z.object({ id: taskId, kind: taskKind, openedAt: instant })),
   }),

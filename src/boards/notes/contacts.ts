@@ -11,15 +11,18 @@ import type { readContactNotes as contract } from './contacts.contract.ts';
 type Shown = OutputOf<typeof contract>['notes'][number];
 type Row = Omit<Shown, 'happenedAt' | 'signedAt' | 'danger'> & { happenedAt: Date; signedAt: Date; dangerTaskId: TaskId | null; endedAs: TaskEnd | null; all: number };
 
-/** A person's last months; older ones are counted. */
-const SHOWN = 100;
+/** So many at once; older ones are counted, and asked for after the last that was shown. */
+const AT_ONCE = 30;
 
-async function listNotes(tx: Tx, orgId: string, participantId: string): Promise<Row[]> {
+/** Notes are facts, so the one shown last still stands where it stood; an id that is none of this person's leads to nothing. */
+async function listNotes(tx: Tx, orgId: string, participantId: string, beforeId: string | undefined): Promise<Row[]> {
+  const after = beforeId === undefined ? sql`true`
+    : sql`(c.happened_at, c.id) < (select b.happened_at, b.id from contact_notes b where b.org_id = ${orgId} and b.participant_id = ${participantId} and b.id = ${beforeId})`;
   const { rows } = await sql<Row>`
     select c.id, c.kind, c.with_whom as "withWhom", c.happened_at as "happenedAt", c.minutes, c.text, c.risk, c.author_name as "authorName", c.author_credential as "authorCredential",
            c.signed_at as "signedAt", c.danger_task_id as "dangerTaskId", t.ended_as as "endedAs", (count(*) over ())::integer as "all"
       from contact_notes c left join tasks t on t.org_id = c.org_id and t.id = c.danger_task_id
-     where c.org_id = ${orgId} and c.participant_id = ${participantId} order by c.happened_at desc, c.id desc limit ${SHOWN}
+     where c.org_id = ${orgId} and c.participant_id = ${participantId} and ${after} order by c.happened_at desc, c.id desc limit ${AT_ONCE}
   `.execute(tx);
   return rows;
 }
@@ -32,9 +35,9 @@ async function listOpenTasks(tx: Tx, orgId: string, participantId: string, siteI
   return rows;
 }
 
-export const readContactNotes: Answer<typeof contract> = async ({ tx, actor, now }, { params: { participantId } }) => {
+export const readContactNotes: Answer<typeof contract> = async ({ tx, actor, now }, { params: { participantId }, query: { beforeId } }) => {
   if (!await isVisible(tx, actor.orgId, participantId, actor, now)) return refuse('not-found');
-  const rows = await listNotes(tx, actor.orgId, participantId);
+  const rows = await listNotes(tx, actor.orgId, participantId, beforeId);
   const notes = rows.map(({ happenedAt, signedAt, dangerTaskId, endedAs, all: _, ...row }): Shown => ({
     ...row, happenedAt: happenedAt.toISOString(), signedAt: signedAt.toISOString(), danger: dangerTaskId === null ? null : { taskId: dangerTaskId, endedAs },
   }));

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { dueAt, listCoSigners, stateAfter, waitsFor } from '../../modules/notes/index.ts';
+import { dueAt, listAuthorsHere, listCoSigners, stateAfter, waitsFor } from '../../modules/notes/index.ts';
 import type { StaffId } from '../../modules/people/words.ts';
 import { findSite } from '../../modules/program/index.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
+import { answeredBy } from './answered-by.ts';
 import { loadDueHours } from './after-rows.ts';
 import type { readSignatures as contract } from './signatures.contract.ts';
 
@@ -43,7 +44,7 @@ async function listUnsigned({ tx, actor, now, siteId }: Asked): Promise<Board['u
 
 type Open = {
   noteId: string; sessionId: SessionId; name: string; endedAt: Date; authorId: StaffId; authorName: string; cosignBy: StaffId; coSignerName: string; signedAt: Date;
-  addenda: { kind: 'addendum' | 'correction' | 'answer' }[]; reviews: { kind: 'returned'; addendaSeen: number; at: string }[];
+  addenda: { kind: 'addendum' | 'correction' | 'answer' }[]; reviews: { kind: 'returned'; addendaSeen: number; at: string; byId: string }[];
 };
 
 /** Notes that wanted a co-signature and have none: without any text, only what the ladder needs. */
@@ -52,12 +53,12 @@ async function listOpen({ tx, actor, siteId }: Asked): Promise<Open[]> {
     select n.id as "noteId", s.id as "sessionId", s.name, coalesce(h.ends_at, s.planned_end_at) as "endedAt", n.author_id as "authorId", n.author_name as "authorName", n.cosign_by as "cosignBy",
            c.given_name || ' ' || c.family_name as "coSignerName", n.signed_at as "signedAt",
            coalesce((select json_agg(json_build_object('kind', a.kind) order by a.signed_at, a.id) from note_addenda a where a.org_id = n.org_id and a.note_id = n.id), '[]') as addenda,
-           coalesce((select json_agg(json_build_object('kind', r.kind, 'addendaSeen', r.addenda_seen, 'at', r.signed_at) order by r.signed_at, r.id) from note_reviews r where r.org_id = n.org_id and r.note_id = n.id), '[]') as reviews
+           coalesce((select json_agg(json_build_object('kind', r.kind, 'addendaSeen', r.addenda_seen, 'at', r.signed_at, 'byId', r.by_id) order by r.signed_at, r.id) from note_reviews r where r.org_id = n.org_id and r.note_id = n.id), '[]') as reviews
       from notes n
       join sessions s on s.org_id = n.org_id and s.id = n.session_id
       join staff c on c.org_id = n.org_id and c.id = n.cosign_by
       left join lateral (select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
-     where n.org_id = ${actor.orgId} and s.site_id = ${siteId}
+     where n.org_id = ${actor.orgId} and s.site_id = ${siteId} and n.cosign_by is not null
        and not exists (select 1 from note_reviews r where r.org_id = n.org_id and r.note_id = n.id and r.kind = 'co-signed')
      order by n.signed_at, n.id
   `.execute(tx);
@@ -65,7 +66,7 @@ async function listOpen({ tx, actor, siteId }: Asked): Promise<Open[]> {
 }
 
 /** Notes of one session, author and co-signer as one row with the oldest time. */
-function gather(notes: readonly Open[], since: (note: Open) => Date, toRow: (note: Open) => Pick<Waiting, 'coSignerCan' | 'isMine'>): Waiting[] {
+function gather(notes: readonly Open[], since: (note: Open) => Date, toRow: (note: Open) => Pick<Waiting, 'coSignerCan' | 'isMine' | 'answeredBy'>): Waiting[] {
   const together = Map.groupBy(notes, (note) => `${note.sessionId} ${note.authorId} ${note.cosignBy}`);
   const rows = [...together.values()].flatMap((all) => {
     const [first] = all;
@@ -84,7 +85,7 @@ export const readSignatures: Answer<typeof contract> = async (exchange, { query 
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
   const asked = { ...exchange, siteId: site.id };
-  const [unsigned, open, signers] = await Promise.all([listUnsigned(asked), listOpen(asked), listCoSigners(tx, actor.orgId, now)]);
+  const [unsigned, open, signers, authors] = await Promise.all([listUnsigned(asked), listOpen(asked), listCoSigners(tx, actor.orgId, now), listAuthorsHere(tx, actor.orgId, now)]);
   const mayCoSign = actor.permissions.has('note.cosign');
   const can = (note: Open): boolean => signers.some((one) => one.id === note.cosignBy && one.siteIds.includes(site.id));
   const isReturned = (note: Open): boolean => stateAfter(note) === 'returned';
@@ -92,7 +93,10 @@ export const readSignatures: Answer<typeof contract> = async (exchange, { query 
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, unsigned,
     awaiting: gather(open.filter((note) => !isReturned(note)), (note) => note.signedAt,
       (note) => ({ coSignerCan: can(note), isMine: mayCoSign && waitsFor({ ...note, wantedCan: can(note) }, actor.id) })),
-    returned: gather(open.filter(isReturned), (note) => new Date(note.reviews.at(-1)?.at ?? note.signedAt), (note) => ({ coSignerCan: can(note), isMine: note.authorId === actor.id })),
+    returned: gather(open.filter(isReturned), (note) => new Date(note.reviews.at(-1)?.at ?? note.signedAt), (note) => {
+      const instead = answeredBy({ ...note, siteId: site.id }, signers, authors);
+      return { coSignerCan: can(note), isMine: note.authorId === actor.id || (mayCoSign && instead?.some((one) => one.id === actor.id) === true), ...(instead === undefined ? {} : { answeredBy: instead }) };
+    }),
   };
   return { value: board };
 };

@@ -9,6 +9,7 @@ import { findSite } from '../../modules/program/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { afterOf, listNotes, withAfter } from './after-rows.ts';
+import { withLikeness } from './likeness.ts';
 import type { readAfterSigning, readNote as readNoteContract, readSupervision as readSupervisionContract, readToCoSign } from './signatures.contract.ts';
 
 /** So many are read one below the other at a time; the rest comes when these are signed. */
@@ -38,7 +39,8 @@ export const readCoSign: Answer<typeof readToCoSign> = async (exchange, { query 
     and not exists (select 1 from note_reviews r where r.org_id = n.org_id and r.note_id = n.id and r.kind = 'co-signed')`);
   const notes = (await withAfter(exchange, rows)).filter((note) => isWaiting(note.state)
     && waitsFor({ authorId: note.author.id, cosignBy: note.coSigner?.id ?? null, wantedCan: note.coSigner?.can === true }, actor.id));
-  return { value: { asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, more: Math.max(0, notes.length - AT_ONCE), notes: notes.slice(0, AT_ONCE) } };
+  const shown = await withLikeness(exchange, notes.slice(0, AT_ONCE), { siteId: site.id, today: dateIn(site.timeZone, now) });
+  return { value: { asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, more: Math.max(0, notes.length - AT_ONCE), notes: shown } };
 };
 
 export const readSupervision: Answer<typeof readSupervisionContract> = async ({ tx, actor, now }, { params: { staffId } }) => {

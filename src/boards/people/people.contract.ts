@@ -41,7 +41,7 @@ export const readPeople = read({
     site,
     today: civilDate,
     people: z.array(listedPerson),
-    /** The newest who never had an episode; empty for those who neither enter nor admit people. */
+    /** The newest of those who were entered within a year and never had an episode; empty for those who neither enter nor admit people. */
     waiting: z.array(z.object({ participantId, displayName: z.string(), birthYear, enteredAt: instant })),
     waitingMore: z.number().int().nonnegative(),
   }),

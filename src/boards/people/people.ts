@@ -20,6 +20,8 @@ type WaitingRow = Named & { enteredAt: Date; all: number };
 
 /** More who wait are counted, not listed: a page of them is a day's work. */
 const WAITING_SHOWN = 50;
+/** Who was entered longer ago and never admitted is found by search: nobody waits that long, and the list need not look past everybody who was ever here. */
+const WAITING_DAYS = 365;
 
 export const readPeople: Answer<typeof contract> = async ({ tx, actor, now }, { query }) => {
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
@@ -27,7 +29,7 @@ export const readPeople: Answer<typeof contract> = async ({ tx, actor, now }, { 
   const today = dateIn(site.timeZone, now);
   const placed = await listPlaced(tx, actor.orgId, site.id, today);
   const admits = actor.permissions.has('people.change') || actor.permissions.has('placement.change');
-  const waiting = admits ? await listWaiting(tx, actor.orgId) : [];
+  const waiting = admits ? await listWaiting(tx, actor.orgId, now) : [];
   const names = namesOf([...placed, ...waiting]);
   const people = placed.map(({ legalGivenName: _, legalFamilyName: __, chosenName: ___, ...row }) => ({
     ...row, displayName: names.get(row.participantId) ?? '', week: weekSince(row.admittedOn, today),
@@ -72,13 +74,14 @@ async function listPlaced(tx: Tx, orgId: string, siteId: string, today: CivilDat
   return rows;
 }
 
-/** The newest of those who never had an episode, each with how many there are. */
-async function listWaiting(tx: Tx, orgId: string): Promise<WaitingRow[]> {
+/** The newest of those who were entered within a year and never had an episode, each with how many there are. */
+async function listWaiting(tx: Tx, orgId: string, now: Date): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select p.id as "participantId", p.legal_given_name as "legalGivenName", p.legal_family_name as "legalFamilyName", p.chosen_name as "chosenName",
            extract(year from p.birth_date)::integer as "birthYear", p.recorded_at as "enteredAt", (count(*) over ())::integer as "all"
       from participants p
-     where p.org_id = ${orgId} and not exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)
+     where p.org_id = ${orgId} and p.recorded_at > ${now}::timestamptz - make_interval(days => ${WAITING_DAYS})
+       and not exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)
      order by p.recorded_at desc, p.id
      limit ${WAITING_SHOWN}
   `.execute(tx);

@@ -30,12 +30,12 @@ export async function listEpisodes(tx: Tx, actor: Actor, participantId: string, 
      order by e.admitted_on desc, e.id
   `.execute(tx);
   if (rows.length === 0) return [];
-  const parts = await loadParts(tx, actor.orgId, rows.map((row) => row.episodeId), now);
+  const parts = await loadParts(tx, actor.orgId, { participantId, ids: rows.map((row) => row.episodeId) }, now);
   const mayReadReasons = actor.permissions.has('health.read');
   return rows.map((row) => toShown(row, parts, dateIn(row.timeZone, now), mayReadReasons));
 }
 
-async function loadParts(tx: Tx, orgId: string, ids: readonly string[], now: Date): Promise<Parts> {
+async function loadParts(tx: Tx, orgId: string, { participantId, ids }: { participantId: string; ids: readonly string[] }, now: Date): Promise<Parts> {
   const { rows: levels } = await sql<Parts['levels'][number]>`
     select episode_id as "episodeId", level, starts_on as "startsOn", ended_on as "endedOn"
       from level_segments where org_id = ${orgId} and episode_id = any(${ids}::uuid[]) and withdrawn_at is null order by starts_on
@@ -61,7 +61,7 @@ async function loadParts(tx: Tx, orgId: string, ids: readonly string[], now: Dat
       join series s on s.org_id = n.org_id and s.id = n.series_id
       join sites t on t.org_id = s.org_id and t.id = s.site_id
      cross join lateral (select greatest((${now}::timestamptz at time zone t.time_zone)::date, n.starts_on) as day) d
-     where n.org_id = ${orgId} and n.episode_id = any(${ids}::uuid[]) and n.withdrawn_at is null order by n.ended_on nulls first, s.name, n.id
+     where n.org_id = ${orgId} and n.participant_id = ${participantId} and n.episode_id = any(${ids}::uuid[]) and n.withdrawn_at is null order by n.ended_on nulls first, s.name, n.id
   `.execute(tx);
   const { rows: discharges } = await sql<Parts['discharges'][number]>`
     select d.episode_id as "episodeId", d.last_day as "lastDay", d.reason, d.detail, d.next_episode_id as "nextEpisodeId", d.recorded_at as "recordedAt", f.given_name || ' ' || f.family_name as "byName"

@@ -24,6 +24,8 @@ export const shownTask = z.object({
   session: z.object({ name: z.string(), startsAt: instant }).nullable(),
   openedAt: instant,
   openedBy: z.string(),
+  /** Everybody who saw this danger, the one who opened the task first; empty for other kinds. `source` is null where an older mark did not keep it. */
+  marks: z.array(z.object({ by: z.string(), at: instant, detail: z.string(), source: taskSource.nullable() })),
   dueAt: instant,
   isOverdue: z.boolean(),
   isMine: z.boolean(),

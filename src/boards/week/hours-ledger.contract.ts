@@ -10,7 +10,7 @@ import { RULE_BASES, RULE_PURPOSES } from '../../modules/program/words.ts';
 import { sessionId, sessionType } from '../../modules/sessions/words.ts';
 
 /** Why planned and clinical minutes differ; the page says it in a sentence. */
-export const differences = z.enum(['came-late', 'left-early', 'was-away-between', 'break-left-out', 'did-not-come', 'not-counted-for-floor']);
+export const differences = z.enum(['came-late', 'left-early', 'was-away-between', 'break-left-out', 'ended-early', 'did-not-come', 'not-counted-for-floor']);
 
 export const ledgerRow = z.object({
   sessionId,

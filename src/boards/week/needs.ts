@@ -24,6 +24,8 @@ type Row = Person & {
 };
 /** Levels at which an individual session belongs to every week (domain 3.1); outpatient care has its own rhythm. */
 const WEEKLY_LEVELS = new Set<string | null>(['iop', 'php']);
+/** As far back as the list of signatures looks, so that its rows are as many as are counted here. */
+const UNSIGNED_LOOK_BACK_DAYS = 60;
 /** Who sees the eleventh (W10); the reason is text about a person, and nobody else needs it here. */
 const SEES_OVER_CAP: readonly string[] = ['director', 'supervisor'] satisfies Role[];
 
@@ -118,7 +120,8 @@ async function loadDay(tx: Tx, orgId: string, { siteId, today, now, start, end, 
               from attendances a
               join sessions s on s.org_id = a.org_id and s.id = a.session_id
               left join lateral (select ends_at from held_times t where t.org_id = s.org_id and t.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
-             where a.org_id = ${orgId} and s.site_id = ${siteId} and s.canceled_at is null and s.withdrawn_at is null and a.superseded_at is null and a.outcome = 'present'
+             where a.org_id = ${orgId} and s.org_id = ${orgId} and s.site_id = ${siteId} and s.planned_start_at > ${now}::timestamptz - make_interval(days => ${UNSIGNED_LOOK_BACK_DAYS})
+               and s.canceled_at is null and s.withdrawn_at is null and a.superseded_at is null and a.outcome = 'present'
                and exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null)
                and not exists (select 1 from notes w where w.org_id = a.org_id and w.session_id = a.session_id and w.participant_id = a.participant_id)) x
      where x.held_end <= ${now}

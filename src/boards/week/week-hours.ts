@@ -75,7 +75,8 @@ function inOrder(one: Person, other: Person): number {
 
 type Facts = { person: Placed; ground: Ground; lines: readonly Line[]; free: readonly FreeSession[]; day: CivilDate; zone: string; name: string };
 
-function toPerson({ person, ground, lines, free, day, zone, name }: Facts): Person {
+/** One person’s line of the board; the page of the person shows the same. */
+export function toPerson({ person, ground, lines, free, day, zone, name }: Facts): Person {
   const { week } = ground;
   const own = lines.filter((line) => line.shown.date >= week.starts && line.shown.date <= week.ends);
   const account = sumAccount(own);

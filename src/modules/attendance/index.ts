@@ -16,3 +16,5 @@ export type { Service, TestVerdict } from './rules/hours-tests.ts';
 export { compareTrouble, hasRoom, standingOfWeek, waysToMend } from './rules/mends.ts';
 export type { Opening } from './rules/mends.ts';
 export * from './store/last-here.ts';
+export * from './store/visits.ts';
+export { decideVisit, takesVisitors } from './rules/visits.ts';

@@ -19,6 +19,8 @@ export const waitsForAnother = refusal('waits-for-another', 422, 'One of these n
 export const addedMeanwhile = refusal('added-meanwhile', 409, 'Something was added to one of these notes while you were reading.', 'Read what was added, then sign or return it.');
 export const nothingToAnswer = refusal('nothing-to-answer', 409, 'This note is not returned, so there is nothing to answer.', 'Write an addendum instead.');
 export const answerNotYours = refusal('answer-not-yours', 422, 'Only the author answers a note that was returned.', 'Write an addendum under your own name instead.');
+export const authorStillHere = refusal('author-still-here', 409, 'The author of this note still works here, so nobody answers in their place.', 'Leave the answer to the author, or write an addendum.');
+export const answersOwnReturn = refusal('answers-own-return', 422, 'Nobody answers their own return while somebody else here may co-sign.', 'Leave the answer to somebody else who may co-sign.');
 export const mayNotCoSign = refusal('may-not-co-sign', 422, 'This colleague’s roles do not include co-signing.', 'Choose a supervisor or director, or give the role first.');
 export const supervisesSelf = refusal('supervises-self', 422, 'Nobody co-signs their own notes.', 'Choose somebody else.');
 export const supervisionPast = refusal('supervision-past', 422, 'That day has passed, and notes that are signed keep what they say.', 'Choose today or a later day.');
@@ -60,6 +62,19 @@ export const addAddendum = act({
   body: z.object({ kind: z.enum(['addendum', 'answer']), text: plainText(4000, 1) }),
   output: z.object({ addendumId: uuid, noteId, participantId, signedAt: instant }),
   refusals: [nothingToAnswer, answerNotYours],
+  discloses: (added) => [added.participantId],
+});
+
+/** The author has left: somebody who may co-sign answers in their place, under their own name, so that no note stays returned for ever (W13). */
+export const answerForAuthor = act({
+  name: 'notes.answer-for-author',
+  path: '/notes/:noteId/answer-for-author',
+  summary: 'Answers a returned note in the place of an author who has left, under the name of whoever answers.',
+  may: 'note.cosign' satisfies Permission,
+  params: z.object({ noteId }),
+  body: z.object({ text: plainText(4000, 1) }),
+  output: z.object({ addendumId: uuid, noteId, participantId, signedAt: instant }),
+  refusals: [nothingToAnswer, authorStillHere, answersOwnReturn],
   discloses: (added) => [added.participantId],
 });
 

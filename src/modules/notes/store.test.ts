@@ -25,7 +25,7 @@ test('notes in the database', async (t) => {
     return {
       id: newId(now), participantId: participantId as ParticipantId, attendanceId: rows[0]?.id ?? '', shared: { ...EMPTY_SHARED, topic: 'Triggers' },
       part: { chips: ['took-part', 'quiet'], ownSentence: sentence, craving: 3, practice: '', objectiveId: null }, minutes: { scheduled: 60, attended: 55, clinical: 50 },
-      similarity: 41, similarToId: one.id, dangerTaskId: null,
+      similarity: 41, similarToId: one.id, dangerTaskId: null, objectiveSaid: null, supporters: [],
     };
   };
   const sign = (notes: readonly NoteToFreeze[]) => within((tx) =>

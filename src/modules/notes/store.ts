@@ -57,16 +57,16 @@ export async function listPersonDrafts(tx: Tx, orgId: string, sessionId: string)
 
 export type SignedNote = {
   id: NoteId; participantId: ParticipantId; shared: SharedPart; chips: string[]; ownSentence: string; craving: number | null; practice: string;
-  objectiveId: PersonPart['objectiveId']; similarity: number | null; similarToId: string | null; cosignBy: string | null; dangerTaskId: string | null;
-  scheduled: number; attended: number; clinical: number; minutesRule: string; authorName: string; authorCredential: string; signedAt: Date;
+  objectiveId: PersonPart['objectiveId']; /** Number and words of the objective as they stood. */ objectiveSaid: string | null; similarity: number | null; similarToId: string | null; cosignBy: string | null; dangerTaskId: string | null;
+  scheduled: number; attended: number; clinical: number; minutesRule: string; authorName: string; authorCredential: string; signedAt: Date; supporters: SatIn[];
 };
 
 export async function listSignedNotes(tx: Tx, orgId: string, sessionId: string): Promise<SignedNote[]> {
   const { rows } = await sql<SignedNote>`
     select id, participant_id as "participantId", shared_part as shared, chips, own_sentence as "ownSentence", craving, practice,
-           objective_id as "objectiveId", similarity, similar_to_id as "similarToId", cosign_by as "cosignBy", danger_task_id as "dangerTaskId",
+           objective_id as "objectiveId", objective_said as "objectiveSaid", similarity, similar_to_id as "similarToId", cosign_by as "cosignBy", danger_task_id as "dangerTaskId",
            scheduled_minutes as scheduled, attended_minutes as attended, clinical_minutes as clinical, minutes_rule as "minutesRule",
-           author_name as "authorName", author_credential as "authorCredential", signed_at as "signedAt"
+           author_name as "authorName", author_credential as "authorCredential", signed_at as "signedAt", supporters
       from notes where org_id = ${orgId} and session_id = ${sessionId}
   `.execute(tx);
   return rows.map((row) => ({ ...row, shared: { ...EMPTY_SHARED, ...row.shared } }));
@@ -78,25 +78,28 @@ export async function isSigned(tx: Tx, orgId: string, sessionId: string, partici
   return rows.length > 0;
 }
 
+/** Somebody close to the person who sat in, as it stood at signing. */
+export type SatIn = { name: string; relation: string };
+
 export type Signing = { sessionId: string; author: { id: string; name: string; credential: string }; cosignBy: string | null; minutesRule: string; at: Date };
-/** A note with what is kept beside its text: how like another sentence it is, and the danger that was marked. */
-export type NoteToFreeze = NoteToSign & { id: string; similarity: number | null; similarToId: string | null; dangerTaskId: string | null };
+/** A note with what is kept beside its text: the objective as it reads now, how like another sentence it is, and the danger that was marked. */
+export type NoteToFreeze = NoteToSign & { id: string; objectiveSaid: string | null; supporters: readonly SatIn[]; similarity: number | null; similarToId: string | null; dangerTaskId: string | null };
 
 /** Freezes all notes in one statement; unique (session, person) lets each be signed once (W12). */
 export async function insertNotes(tx: Tx, orgId: string, signing: Signing, notes: readonly NoteToFreeze[]): Promise<void> {
   const rows = notes.map((note) => ({
     id: note.id, participant_id: note.participantId, attendance_id: note.attendanceId, chips: note.part.chips, own_sentence: note.part.ownSentence,
-    craving: note.part.craving, practice: note.part.practice, objective_id: note.part.objectiveId, similarity: note.similarity, similar_to_id: note.similarToId, danger_task_id: note.dangerTaskId,
+    craving: note.part.craving, practice: note.part.practice, objective_id: note.part.objectiveId, objective_said: note.objectiveSaid, similarity: note.similarity, similar_to_id: note.similarToId, danger_task_id: note.dangerTaskId, supporters: note.supporters,
     scheduled: note.minutes.scheduled, attended: note.minutes.attended, clinical: note.minutes.clinical,
   }));
   await sql`
-    insert into notes (org_id, id, session_id, participant_id, attendance_id, shared_part, chips, own_sentence, craving, practice, objective_id, similarity, similar_to_id, cosign_by, danger_task_id,
+    insert into notes (org_id, id, session_id, participant_id, attendance_id, shared_part, chips, own_sentence, craving, practice, objective_id, objective_said, similarity, similar_to_id, cosign_by, danger_task_id, supporters,
                        scheduled_minutes, attended_minutes, clinical_minutes, minutes_rule, author_id, author_name, author_credential, signed_at)
     select ${orgId}, t.id, ${signing.sessionId}, t.participant_id, t.attendance_id, ${JSON.stringify(notes[0]?.shared ?? {})}::jsonb, t.chips, t.own_sentence, t.craving, t.practice,
-           t.objective_id, t.similarity, t.similar_to_id, ${signing.cosignBy}::uuid, t.danger_task_id,
+           t.objective_id, t.objective_said, t.similarity, t.similar_to_id, ${signing.cosignBy}::uuid, t.danger_task_id, t.supporters,
            t.scheduled, t.attended, t.clinical, ${signing.minutesRule}, ${signing.author.id}, ${signing.author.name}, ${signing.author.credential}, ${signing.at}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, participant_id uuid, attendance_id uuid, chips text[], own_sentence text, craving smallint, practice text,
-           objective_id uuid, similarity smallint, similar_to_id uuid, danger_task_id uuid, scheduled integer, attended integer, clinical integer)
+           objective_id uuid, objective_said text, similarity smallint, similar_to_id uuid, danger_task_id uuid, supporters jsonb, scheduled integer, attended integer, clinical integer)
   `.execute(tx);
 }
 

@@ -16,3 +16,7 @@ export { decideEnd, decideLeaving, differenceOf, endHoldsFrom } from './rules/st
 export { addCredential, endCredential } from './acts/change-credentials.ts';
 export { renameStaff } from './acts/rename-staff.ts';
 export { setStaffRoles } from './acts/set-staff-roles.ts';
+export * from './store/supporter-permissions.ts';
+export { hasRunOut, maySitIn } from './rules/supporters.ts';
+export { findParticipants } from './store/search.ts';
+export { readSearch } from './rules/search.ts';

@@ -41,6 +41,8 @@ export type CredentialState = z.infer<typeof credentialState>;
 /** How a permission to attend was given. */
 export const PERMISSION_WAYS = ['on-paper', 'aloud'] as const;
 export const permissionWay = z.enum(PERMISSION_WAYS);
+export type PermissionWay = z.infer<typeof permissionWay>;
 /** The kinds of session that somebody close to a person may be allowed to attend. */
 export const ATTENDABLE_TYPES = ['group', 'individual', 'family', 'couple'] as const;
 export const attendableType = z.enum(ATTENDABLE_TYPES);
+export type AttendableType = z.infer<typeof attendableType>;

@@ -1,8 +1,23 @@
 /** The front door of plans. */
-export * from './store.ts';
+export * from './store/goals.ts';
+export * from './store/objectives.ts';
+export * from './store/interventions.ts';
+export * from './store/reviews.ts';
+export * from './store/signed-plans.ts';
+export * from './store/cosignatures.ts';
+export * from './store/whole.ts';
 export { addGoal } from './acts/add-goal.ts';
+export { addIntervention } from './acts/add-intervention.ts';
 export { addObjective } from './acts/add-objective.ts';
+export { changeGoal } from './acts/change-goal.ts';
+export { changeIntervention } from './acts/change-intervention.ts';
+export { changeObjective } from './acts/change-objective.ts';
 export { endGoal } from './acts/end-goal.ts';
+export { endIntervention } from './acts/end-intervention.ts';
 export { endObjective } from './acts/end-objective.ts';
+export { holdPlan } from './acts/hold-plan.ts';
 export { recordReview } from './acts/record-review.ts';
-export { reviewDue } from './rules/plan.ts';
+export { fingerprintOf } from './take-fingerprint.ts';
+export { changesSince, contentOf, letterOf } from './rules/content.ts';
+export { decideReview as decidePlanReview, reviewDue } from './rules/plan.ts';
+export { decideCoSignature, decidePlanSigning, stateOfSigned } from './rules/signing.ts';

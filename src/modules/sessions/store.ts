@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts';
 import { addMinutes } from '../../values/minutes.ts';
 import type { PlannedGroup } from '../schedules/index.ts';
 import type { Existing, Wanted } from './rules/plan.ts';
+import { LONGEST_MINUTES } from './words.ts';
 import type { CHANGE_KINDS, SessionBreak } from './words.ts';
 
 export type NewSession = {
@@ -179,6 +180,7 @@ export async function listOthers(tx: Tx, orgId: string, sessionId: string, from:
   const { rows } = await sql<{ id: string; name: string; siteId: string; roomId: string | null; facilitatorId: string | null }>`
     select id, name, site_id as "siteId", room_id as "roomId", facilitator_id as "facilitatorId"
       from sessions s where org_id = ${orgId} and id <> ${sessionId} and canceled_at is null and withdrawn_at is null and planned_start_at < ${to}
+       and planned_start_at > ${from}::timestamptz - make_interval(mins => ${LONGEST_MINUTES})
        and coalesce((select h.ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by h.recorded_at desc, h.id desc limit 1), planned_end_at) > ${from}
   `.execute(tx);
   return rows;

@@ -20,6 +20,9 @@ export type SessionBreak = z.infer<typeof sessionBreak>;
 /** What was done to a session as planned. */
 export const CHANGE_KINDS = ['canceled', 'moved', 'reinstated', 'added', 'handed-over', 'split', 'end-moved'] as const;
 
+/** No session lasts longer: at most 720 minutes as planned and 240 beyond. What began earlier is over, so nobody need look through the years before. */
+export const LONGEST_MINUTES = 960;
+
 /** Where a session stands; computed, never stored. */
 export const SESSION_STATES = ['planned', 'running', 'ended', 'signed', 'canceled'] as const;
 export const sessionState = z.enum(SESSION_STATES);

@@ -1,7 +1,5 @@
-/** Contacts of a person outside of sessions, and the way to write one; the danger button stands here too. */
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+/** Contacts of a person outside of sessions, and the way to write one. */
+import { useState } from 'react';
 import { readContactNotes } from '../../boards/notes/contacts.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { dateIn } from '../../values/civil-date.ts';
@@ -9,10 +7,9 @@ import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
 import { dateText, timeText } from '../kit/times.ts';
-import { Rich, useWords } from '../kit/words.tsx';
-import { reading } from '../queries.ts';
-import { DangerButton } from '../tasks/DangerButton.tsx';
+import { useWords } from '../kit/words.tsx';
 import { whenOf } from '../tasks/task-said.ts';
+import { usePages } from '../tasks/use-pages.ts';
 import { ContactPanel } from './ContactPanel.tsx';
 import styles from './contacts.module.css';
 
@@ -49,20 +46,25 @@ export function ContactNotes({ participantId, displayName, timeZone }: { partici
   const { say } = useWords();
   const { may } = useMe();
   const [isWriting, setWriting] = useState(false);
-  const read = useQuery(useMemo(() => reading(readContactNotes, { params: { participantId: participantId as ParticipantId } }), [participantId]));
-  const shown = read.data;
+  const read = usePages(readContactNotes, { participantId: participantId as ParticipantId }, (page) => { const last = page.notes.at(-1); return page.older === 0 || last === undefined ? null : { beforeId: last.id }; });
+  const shown = read.data?.pages[0];
+  const notes = read.data?.pages.flatMap((page) => page.notes) ?? [];
+  const older = read.data?.pages.at(-1)?.older ?? 0;
   return (
     <section aria-labelledby="contact-notes">
       <div className={styles.head}>
         <h2 id="contact-notes">{say('contacts.title')}</h2><span className="grow" />
         {may('contact.write') && shown !== undefined && <button type="button" className="btn small" onClick={() => setWriting(true)}>{say('contacts.write')}</button>}
-        <DangerButton participantId={participantId} displayName={displayName} sessionId={null} done={() => { void read.refetch(); }} />
       </div>
       {shown === undefined && read.error !== null && <RefusalNotice answer={read.error.refusal ?? { offline: true }} />}
-      {shown !== undefined && shown.openTasks.length > 0 && <p className="sm"><Rich text={say('contacts.open-tasks', { tasks: shown.openTasks.length })} /> <Link className="lk" to="/tasks" search={{}} hash={shown.openTasks[0]?.id ?? ''}>{say('open')}</Link></p>}
       {shown !== undefined && shown.notes.length === 0 && <p className="dim">{say('contacts.empty')}</p>}
-      {shown !== undefined && <Days notes={shown.notes} timeZone={timeZone} />}
-      {shown !== undefined && shown.older > 0 && <p className="sm dim">{say('contacts.older', { notes: shown.older })}</p>}
+      {notes.length > 0 && <Days notes={notes} timeZone={timeZone} />}
+      {older > 0 && (
+        <p className={styles.older}>
+          <button type="button" className="btn small" aria-disabled={read.isFetching} onClick={() => { if (!read.isFetching) void read.fetchNextPage(); }}>{read.isFetchingNextPage ? say('waiting') : say('older.show')}</button>
+          <span className="sm dim">{say('older.contacts', { notes: older })}</span>
+        </p>
+      )}
       {isWriting && shown !== undefined && (
         <ContactPanel participantId={participantId} displayName={displayName} timeZone={timeZone} asOf={shown.asOf} tasks={shown.openTasks} close={() => setWriting(false)} done={() => setWriting(false)} />
       )}

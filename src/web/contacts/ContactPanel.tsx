@@ -80,7 +80,7 @@ export function ContactPanel({ participantId, displayName, timeZone, asOf, tasks
   return (
     <>
       <SidePanel title={say('contacts.panel', { name: displayName })} close={told === null ? close : done}>
-        {told !== null ? <DangerTold told={told.told} at={told.signedAt} zone={timeZone} opened site={null} /> : (
+        {told !== null ? <DangerTold about={told.dangerTaskId === null ? null : { participantId, sessionId: null, taskId: told.dangerTaskId }} told={told.told} at={told.signedAt} zone={timeZone} opened site={null} /> : (
           <ActForm act={act} submit={() => { void submit(); }} label={say('contacts.sign')}>
             <Contact values={values} set={set} />
             <Answers values={values} set={set} tasks={tasks} timeZone={timeZone} asOf={asOf} />

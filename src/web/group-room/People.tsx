@@ -17,12 +17,13 @@ type Props = { room: GroupRoom; rows: readonly Row[]; notHere: number; open: str
 export function People({ room, rows, notHere, open, mayWrite, partOf, parts, view, acts, mends }: Props) {
   const { say } = useWords();
   const { state, capacity } = room.session;
+  const visitors = room.people.reduce((sum, person) => sum + (person.note?.supporters ?? person.visitors).length, 0);
   return (
     <section className={`card ${styles.people}`} aria-labelledby="people-title">
       <div className={styles.peoplehead}>
-        <h2 id="people-title">{say('people.title')}</h2>
+        <h2 id="people-title">{say(room.people.length === 1 ? 'people.one' : 'people.title')}</h2>
         <Seats standings={room.people.map(({ standing }) => standing)} capacity={capacity} over={state === 'ended' || state === 'signed'} />
-        <span className="sm dim">{say('people.say', { here: room.people.length - notHere, away: notHere })}</span>
+        <span className="sm dim">{say('people.say', { here: room.people.length - notHere, away: notHere })}{visitors > 0 && `, ${say('people.visitors', { visitors })}`}</span>
         <span className="grow" />
         {mayWrite && (
           <span className={`${styles.keys} wide`} aria-hidden="true">

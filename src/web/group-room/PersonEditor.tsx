@@ -3,9 +3,11 @@ import { TextInput, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Chip, PersonPart } from '../../modules/notes/words.ts';
 import { CHIPS } from '../../modules/notes/words.ts';
+import type { SessionId } from '../../modules/sessions/words.ts';
 import { useMe } from '../app/me.ts';
 import { dateText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
+import { Visitors } from '../supporters/Visitors.tsx';
 import { DangerButton } from '../tasks/DangerButton.tsx';
 import type { RoomPerson } from './readiness.ts';
 import { Toggles } from './Toggles.tsx';
@@ -14,8 +16,8 @@ import styles from './room.module.css';
 const LEVELS = Array.from({ length: 11 }, (_, level) => level);
 
 type Props = {
-  person: RoomPerson; sessionId: string; part: PersonPart; change: (part: PersonPart) => void; heldOut: boolean; holdOut: () => void; times: () => void; done: () => void;
-  isAlert: boolean; children: ReactNode;
+  person: RoomPerson; sessionId: SessionId; part: PersonPart; change: (part: PersonPart) => void; heldOut: boolean; holdOut: () => void; times: () => void; done: () => void;
+  isAlert: boolean; /** Several people who share one part. */ inGroup: boolean; children: ReactNode;
 };
 
 export function withChip(part: PersonPart, chip: Chip): PersonPart {
@@ -58,7 +60,7 @@ function Objective({ person, part, change }: Pick<Props, 'person' | 'part' | 'ch
   );
 }
 
-export function PersonEditor({ person, sessionId, part, change, heldOut, holdOut, times, done, isAlert, children }: Props) {
+export function PersonEditor({ person, sessionId, part, change, heldOut, holdOut, times, done, isAlert, inGroup, children }: Props) {
   const { say } = useWords();
   const { may } = useMe();
   const id = person.participantId;
@@ -75,8 +77,9 @@ export function PersonEditor({ person, sessionId, part, change, heldOut, holdOut
       <div className={styles.tools}>
         <Scale person={person} part={part} change={change} isAlert={isAlert} />
         <Objective person={person} part={part} change={change} />
-        <TextInput id={`practice-${id}`} label={say('person.practice')} placeholder={say('person.practice.hint')} value={part.practice} maxLength={1000} onChange={(event) => change({ ...part, practice: event.currentTarget.value })} />
+        <TextInput id={`practice-${id}`} label={say('person.practice')} placeholder={say(inGroup ? 'person.practice.hint' : 'person.practice.together')} value={part.practice} maxLength={1000} onChange={(event) => change({ ...part, practice: event.currentTarget.value })} />
       </div>
+      <Visitors sessionId={sessionId} participantId={id} displayName={name} isSigned={false} />
       <div className={styles.hold}>
         <button type="button" className="btn small" aria-pressed={heldOut} onClick={holdOut}>{say(heldOut ? 'person.take-in' : 'person.hold-out')} <kbd>X</kbd></button>
         <span className="sm dim">{say(heldOut ? 'person.held-out.say' : 'person.hold-out.say')}</span>

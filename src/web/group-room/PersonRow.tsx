@@ -4,6 +4,8 @@ import { Icon } from '../kit/Icon.tsx';
 import { Seat } from '../kit/Seats.tsx';
 import { timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
+import { Visitors } from '../supporters/Visitors.tsx';
+import { With } from '../supporters/With.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Held } from './draft-desk.ts';
 import type { AnyPart } from './keep.ts';
@@ -11,6 +13,7 @@ import { Goal, ObjectiveLine } from './Goal.tsx';
 import { PersonEditor } from './PersonEditor.tsx';
 import type { GroupRoom, Row } from './readiness.ts';
 import { SignedNote } from './SignedNote.tsx';
+import { isGroup } from './kinds.ts';
 import { Stamps } from './Stamps.tsx';
 import { RowWarnings } from './Warnings.tsx';
 import type { Mends } from './Warnings.tsx';
@@ -53,7 +56,10 @@ function AwayRow({ row: { person }, room, view, mayWrite, mends }: Props) {
   return (
     <li className={`${styles.row} ${styles.away}`}>
       <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
-      {unrecorded && mayWrite ? <RowWarnings person={person} people={room.people} view={view} mends={mends} open level={null} /> : <p className="sm dim">{say(word)}</p>}
+      <div className={styles.text}>
+        {unrecorded && mayWrite ? <RowWarnings person={person} people={room.people} view={view} mends={mends} open level={null} /> : <p className="sm dim">{say(word)}</p>}
+        {isGroup(room.session.type) ? <With people={person.visitors} /> : <Visitors sessionId={room.session.id} participantId={person.participantId} displayName={person.displayName} isSigned={false} />}
+      </div>
     </li>
   );
 }
@@ -82,9 +88,9 @@ export function PersonRow(props: Props) {
         {signed && person.note !== null && <SignedNote note={person.note} name={person.displayName} session={session} />}
         {writing && (
           <PersonEditor person={person} sessionId={session.id} part={part} change={(next) => acts.change(id, next)} heldOut={readiness === 'held-out'} holdOut={() => acts.holdOut(id)}
-            times={() => mends.times(id)} done={acts.reload} isAlert={view.craving !== null}>{warnings}</PersonEditor>
+            times={() => mends.times(id)} done={acts.reload} isAlert={view.craving !== null} inGroup={isGroup(session.type)}>{warnings}</PersonEditor>
         )}
-        {!signed && !writing && <Line part={part} />}
+        {!signed && !writing && <><Line part={part} /><With people={person.visitors} /></>}
         {!writing && mayWrite && warnings}
       </div>
       {!writing && (

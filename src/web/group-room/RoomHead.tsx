@@ -25,6 +25,7 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
         <p className={styles.facts}>
           <Link to="/" search={{ site: session.siteId, date }} className="lk">{dateText(language, date)}</Link>
           <span>{spanText(language, session.timeZone, session.startsAt, session.endsAt)}</span>
+          {session.type !== 'group' && <span>{say(`groups.type.${session.type}`)}</span>}
           <span>{[place, session.siteName].filter(Boolean).join(', ')}</span>
           {may('note.read') && session.telehealthLink !== '' && <a className="lk" href={session.telehealthLink} target="_blank" rel="noreferrer">{say('session.link')}</a>}
           <span>{say('room.led-by', { name: leader })}</span>

@@ -3,6 +3,7 @@ import { TextInput, Textarea } from '@mantine/core';
 import type { SharedPart as Shared } from '../../modules/notes/words.ts';
 import { INTERVENTIONS } from '../../modules/notes/words.ts';
 import { useWords } from '../kit/words.tsx';
+import { sharedWords } from './kinds.ts';
 import type { GroupRoom } from './readiness.ts';
 import { Toggles } from './Toggles.tsx';
 import { Warn } from './Warnings.tsx';
@@ -56,16 +57,17 @@ export function SharedPart({ part, change, readOnly, notes, session, names, rena
     const on = part.interventions.includes(name);
     change({ ...part, interventions: on ? part.interventions.filter((one) => one !== name) : [...part.interventions, name] });
   };
+  const words = sharedWords(session.type, notes);
   const warned = { names: readOnly ? [] : names, notes, rename, confirm };
   return (
     <section className={`card ${styles.shared}`} aria-labelledby="shared-title">
-      <div><h2 id="shared-title">{say('shared.title')}</h2><p className="sm dim">{say('shared.say', { notes })}</p></div>
+      <div><h2 id="shared-title">{say(words.title)}</h2><p className="sm dim">{say(words.say, { notes })}</p></div>
       {children}
       <ModuleChoice part={part} change={change} readOnly={readOnly} session={session} />
-      <TextInput id="shared-topic" label={say('shared.topic')} value={part.topic} maxLength={200} readOnly={readOnly} onChange={(event) => change({ ...part, topic: event.currentTarget.value })} />
+      <TextInput id="shared-topic" label={say(words.topic)} value={part.topic} maxLength={200} readOnly={readOnly} onChange={(event) => change({ ...part, topic: event.currentTarget.value })} />
       <SharedNames field="topic" {...warned} />
       <Toggles label={say('shared.did')} names={INTERVENTIONS} on={part.interventions} say={(name) => say(`intervention.${name}`)} press={toggle} readOnly={readOnly} />
-      <Textarea id="shared-happened" label={say('shared.happened')} description={say('shared.no-names')} className={styles.growing} minRows={4} value={part.happened} maxLength={4000} readOnly={readOnly} onChange={(event) => change({ ...part, happened: event.currentTarget.value })} />
+      <Textarea id="shared-happened" label={say('shared.happened')} description={say(words.names)} className={styles.growing} minRows={4} value={part.happened} maxLength={4000} readOnly={readOnly} onChange={(event) => change({ ...part, happened: event.currentTarget.value })} />
       <SharedNames field="happened" {...warned} />
       <Textarea id="shared-practice" label={say('shared.practice')} className={styles.growing} minRows={2} value={part.practice} maxLength={1000} readOnly={readOnly} onChange={(event) => change({ ...part, practice: event.currentTarget.value })} />
       <SharedNames field="practice" {...warned} />

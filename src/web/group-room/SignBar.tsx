@@ -57,7 +57,7 @@ export function SignBar({ room, parts, sum, also, startedAt, signing, sign, next
       <div className={styles.barline}>
         <div className={styles.sums}><b>{stands}</b><p className="sm dim">{writes}</p><SaveState parts={parts} timeZone={session.timeZone} onlyTrouble /></div>
         {startedAt !== null && signing.done === null && <ClosingClock startedAt={startedAt} />}
-        <button type="button" className="btn" aria-disabled={sum.toFinish === 0} onClick={next}>{say('sign.next')} <kbd>N</kbd></button>
+        {room.people.length > 1 && <button type="button" className="btn" aria-disabled={sum.toFinish === 0} onClick={next}>{say('sign.next')} <kbd>N</kbd></button>}
         <button type="button" id="sign-act" className="btn go big" aria-disabled={idle} onClick={() => { if (!idle) sign(); }}>
           {signing.busy ? say('sign.busy') : empty ? say('sign.act.absences', { people: also.absences }) : say('sign.act', { notes: sum.notes })} <kbd>Ctrl ↵</kbd>
         </button>

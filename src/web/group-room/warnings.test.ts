@@ -14,7 +14,7 @@ function look(given: readonly Given[], shared: Partial<SharedPart> = {}, state =
   const rows = given.map(({ id, readiness = 'ready', person = {} }): Row => ({
     readiness,
     person: {
-      participantId: id, displayName: `${id} X.`, nameWords: [id], objectives: [], sentencesBefore: [], cravingBefore: null, overCapReason: null, standing: 'here', note: null, stays: [], ...person,
+      participantId: id, displayName: `${id} X.`, nameWords: [id], objectives: [], sentencesBefore: [], cravingBefore: null, overCapReason: null, visitors: [], standing: 'here', note: null, stays: [], ...person,
     } as unknown as RoomPerson,
   }));
   const room = { people: rows.map(({ person }) => person), session: { state }, figures: { nearIdenticalPercent: 60, objectiveUntouchedDays: 14, craving: { from: 7, rise: 3 } } } as unknown as GroupRoom;
@@ -56,6 +56,15 @@ describe('names', () => {
   test('one tap takes one name out wherever it stands and leaves the other', () => {
     const roster = [{ id: '1', words: ['wren'] }, { id: '2', words: ['kofi'] }];
     assert.equal(withoutName('Wren asked Kofi; Kofi asked wren.', 'Wren', roster, 'a member'), 'A member asked Kofi; Kofi asked a member.');
+  });
+  test('where there is one person, what was done together goes to that person only, and may name them', () => {
+    const { view, kinds } = look([{ id: 'wren', part: { ownSentence: 'Wren spoke first.' } }], { happened: 'Wren and I went through the week.' });
+    assert.deepEqual([view.shared, kinds], [[], { wren: [] }]);
+  });
+  test('who came along is no participant, so their name warns of nothing, unless somebody here is called the same', () => {
+    const visitors = [{ name: 'Elena Vale', relation: 'sister' }, { name: 'Kofi Vale', relation: 'brother' }];
+    const { view, kinds } = look([{ id: 'wren', part: { ownSentence: 'Asked Elena for quiet, and Kofi too.' }, person: { visitors } }, { id: 'kofi' }], { happened: 'Elena listened.' });
+    assert.deepEqual([view.shared, kinds['wren'], view.people.get('wren')?.warnings.map((one) => ('text' in one ? one.text : one.kind))], [[], ['named'], ['Kofi']]);
   });
 });
 

@@ -78,7 +78,8 @@ export function viewOf(room: GroupRoom, rows: readonly Row[], partOf: (id: strin
   };
   return {
     people: new Map(rows.map((row) => [row.person.participantId as string, rowView(row)])),
-    shared: SHARED_FIELDS.flatMap((field) => once(findNames(shared[field], roster, shared.confirmedNames)).map(({ text }) => ({ field, text }))),
+    /* Where there is one person, what was done together goes into that person's note only. */
+    shared: room.people.length < 2 ? [] : SHARED_FIELDS.flatMap((field) => once(findNames(shared[field], roster, shared.confirmedNames)).map(({ text }) => ({ field, text }))),
     individuality: here.map(({ person }) => {
       const found = likeness.get(person.participantId);
       return { id: person.participantId, name: person.displayName, percent: likeness.has(person.participantId) ? 100 - (found?.percent ?? 0) : null, isAlike: over(found) };

@@ -28,17 +28,17 @@ function HowToTell({ person }: { person: Concerned }) {
 function PersonRow({ person }: { person: Concerned }) {
   const { say } = useWords();
   const { may } = useMe();
-  const said = hoursOfWeek(person);
+  const said = hoursOfWeek(person, (hours) => say('floor.pro-rata', { hours }));
   return (
     <li>
       <span className={styles.tick} aria-hidden="true">{say('plan.told')}</span>
       <b className={styles.name}>{may('people.read') ? <Link to="/people/$participantId" params={{ participantId: person.participantId }} preload={false}>{person.displayName}</Link> : person.displayName}</b>
       <div className={styles.hours}>
         <span className="vh">{say('plan.hours.title')}: </span>
-        <HoursMeter done={person.minutesWithout} booked={Math.max(0, person.minutesWith - person.minutesWithout)} floor={person.floorMinutes} sentence={null} />
+        <HoursMeter done={person.minutesWithout} booked={Math.max(0, person.minutesWith - person.minutesWithout)} floor={person.floorMinutes} alarms={!person.floorIsProRata && !person.isAbsent} sentence={null} />
         <span className={`sm ${isUnder(person) ? 'c-brick' : 'dim'}`}>{say(said.id, said.values)}</span>
       </div>
-      <HowToTell person={person} />
+      {person.isAbsent ? <span className="sm dim">{say('plan.absent')}</span> : <HowToTell person={person} />}
     </li>
   );
 }

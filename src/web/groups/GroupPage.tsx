@@ -25,6 +25,7 @@ import { ChangeGroup } from './ChangeGroup.tsx';
 import { ChangeTimes } from './ChangeTimes.tsx';
 import { dayText, namesText } from './days.ts';
 import { EndGroup } from './EndGroup.tsx';
+import { MissedToday } from './MissedToday.tsx';
 import { GiveSeat } from './GiveSeat.tsx';
 import { groupSaid } from './group-said.ts';
 import { SeatEnd } from './SeatEnd.tsx';
@@ -102,6 +103,7 @@ function Group({ board }: { board: GroupBoard }) {
   return (
     <>
       <Head board={board} open={show} />
+      <MissedToday board={board} />
       {answer !== null && <RefusalNotice answer={answer} />}
       {said !== null && <Notice tone="moss" sentence={said} />}
       <div className={styles.columns}>

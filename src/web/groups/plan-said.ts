@@ -7,22 +7,25 @@ import type { Said } from '../words/said.ts';
 export type SessionPlan = z.output<typeof readSessionPlan['output']>;
 export type Concerned = SessionPlan['people'][number];
 
-/** Whether the week comes to less than its floor without this session. */
-export function isUnder(person: Pick<Concerned, 'minutesWithout' | 'floorMinutes'>): boolean {
-  return person.floorMinutes !== null && person.minutesWithout < person.floorMinutes;
+/** Whether the week comes to less than its floor without this session; whoever is absent already loses nothing by it, and a week that is not whole never alarms (W5). */
+export function isUnder(person: Pick<Concerned, 'minutesWithout' | 'floorMinutes' | 'floorIsProRata' | 'isAbsent'>): boolean {
+  return !person.isAbsent && !person.floorIsProRata && person.floorMinutes !== null && person.minutesWithout < person.floorMinutes;
 }
 
 export function planSaid(people: readonly Concerned[]): Said[] {
+  const expected = people.filter((person) => !person.isAbsent);
   const under = people.filter(isUnder).length;
-  const said: Said[] = [{ id: 'plan.say', values: { people: people.length } }];
+  const said: Said[] = [{ id: 'plan.say', values: { people: expected.length } }];
+  if (expected.length < people.length) said.push({ id: 'plan.say.absent', values: { people: people.length - expected.length } });
   if (under > 0) said.push({ id: 'plan.say.under', values: { people: under } });
-  else if (people.some((person) => person.floorMinutes !== null)) said.push({ id: 'plan.say.none-under' });
+  else if (expected.some((person) => !person.floorIsProRata && person.floorMinutes !== null)) said.push({ id: 'plan.say.none-under' });
   return said;
 }
 
-/** Nine hours, without it six; after a session was canceled there is only one number left to say. */
-export function hoursOfWeek(person: Concerned): Said {
-  const floor = person.floorMinutes === null ? '' : hoursSaid(person.floorMinutes);
+/** Nine hours, without it six; after a session was canceled there is only one number left to say. `proRata` says that the floor is that of some days only. */
+export function hoursOfWeek(person: Concerned, proRata: (hours: string) => string): Said {
+  const whole = person.floorMinutes === null ? '' : hoursSaid(person.floorMinutes);
+  const floor = person.floorIsProRata ? proRata(whole) : whole;
   const values = { with: hoursText(person.minutesWith), without: hoursText(person.minutesWithout), floor };
   if (person.minutesWith === person.minutesWithout) return { id: person.floorMinutes === null ? 'plan.hours.only-no-floor' : 'plan.hours.only', values };
   return { id: person.floorMinutes === null ? 'plan.hours.no-floor' : 'plan.hours', values };

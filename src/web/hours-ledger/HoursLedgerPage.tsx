@@ -17,6 +17,7 @@ import { dateText, hoursSaid } from '../kit/times.ts';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { Work } from '../kit/Work.tsx';
 import { Sentences, useWords } from '../kit/words.tsx';
+import { PersonTabs } from '../people/PersonTabs.tsx';
 import { reading } from '../queries.ts';
 import { Account } from './Account.tsx';
 import { Climb } from './Climb.tsx';
@@ -34,7 +35,7 @@ function Week({ ledger }: { ledger: Ledger }) {
   const steps = stepsOf(ledger);
   const picked = pickOf(ledger, useLocation({ select: (location) => location.hash }));
   const floor = ledger.floor?.minutes ?? null;
-  const said = ledgerSaid(ledger, { hours: hoursSaid, weekday: (date) => dateText(language, date, 'weekday') });
+  const said = ledgerSaid(ledger, { hours: hoursSaid, weekday: (date) => dateText(language, date, 'weekday'), proRata: (hours) => say('floor.pro-rata', { hours }) });
   const sentence = said.map(({ id, values }) => say(id, values)).join(' ').replace(/<\/?b>/g, '');
   return (
     <div className={styles.columns}>
@@ -43,7 +44,7 @@ function Week({ ledger }: { ledger: Ledger }) {
           <p id="week-said" className={`${styles.say} ${shortOf(ledger) > 0 ? styles.under9 : ''}`}><Sentences said={said} /></p>
           {ledger.floor?.isProRata === true && <p className="dim">{say('ledger.pro-rata', { days: ledger.floor.days, floor: hoursSaid(ledger.floor.minutes) })}</p>}
           {ledger.holidays.map((holiday) => <p key={holiday.date} className="dim">{say('ledger.holiday', { day: dateText(language, holiday.date), name: holiday.name })}</p>)}
-          <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} sentence={null} />
+          <HoursMeter done={ledger.done.clinical} booked={Math.max(0, ledger.forecastMinutes - ledger.done.clinical)} floor={floor} alarms={ledger.floor?.isProRata !== true} sentence={null} />
           <Climb steps={steps} top={topOf(steps, floor ?? 0)} floor={floor} forecast={ledger.forecastMinutes} short={shortOf(ledger)} sentence={sentence} />
           <Figures ledger={ledger} picked={picked} />
           <p className="sm"><a className="lk" href="#account-title">{say('climb.table')}</a></p>
@@ -87,6 +88,7 @@ export function HoursLedgerPage() {
   if (!allowed) return <Work><NotYours /></Work>;
   return (
     <Work>
+      {maySee && <div className={styles.tabs}><PersonTabs participantId={participantId as ParticipantId} /></div>}
       {shown === undefined && (ledger.error === null ? <WeekBlank /> : <UnreadNotice error={ledger.error} again={() => { void ledger.refetch(); }} />)}
       {shown !== undefined && (
         <>

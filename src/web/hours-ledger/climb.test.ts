@@ -15,7 +15,7 @@ const ledger = (over: Partial<Ledger> = {}): Ledger => ({
   week: { starts: '2026-11-16', ends: '2026-11-22', today: '2026-11-19' }, rows, done: { scheduled: 410, attended: 310, clinical: 310 }, forecastMinutes: 490,
   floor: { minutes: 540 }, ...over,
 }) as Ledger;
-const write = { hours: (minutes: number) => `${minutes}`, weekday: (date: string) => date };
+const write = { hours: (minutes: number) => `${minutes}`, weekday: (date: string) => date, proRata: (hours: string) => `${hours} pro rata` };
 
 test('each day stands on the days before it, and only what counts climbs', () => {
   assert.deepEqual(stepsOf(ledger()).map(({ from, done, unsigned, booked, missed }) => [from, done, unsigned, booked, missed]), [
@@ -37,6 +37,7 @@ test('the sentence says done, forecast, floor and what is short', () => {
     [ledger({ forecastMinutes: 540 }), ['ledger.say.done 310', 'ledger.say.with-day 2026-11-20 540 540']],
     [ledger({ rows: [...rows, row('2026-11-21', 'booked', 60, 0)], forecastMinutes: 550 }), ['ledger.say.done 310', 'ledger.say.with-booked 2 550 540']],
     [ledger({ rows: rows.slice(0, 4), forecastMinutes: 310 }), ['ledger.say.done 310', 'ledger.say.nothing-booked 310 540', 'ledger.say.short 230']],
+    [ledger({ floor: { minutes: 385, ruleName: '', source: '', validFrom: '2021-01-01' as never, isProRata: true, days: 5 } }), ['ledger.say.done 310', 'ledger.say.with-day 2026-11-20 490 385 pro rata']],
     [ledger({ floor: null }), ['ledger.say.done 310', 'ledger.say.coming 490', 'ledger.say.no-floor']],
   ];
   for (const [asked, expected] of cases) assert.deepEqual(said(asked), expected);

@@ -57,7 +57,7 @@ export function shortOf(ledger: Pick<Ledger, 'floor' | 'forecastMinutes'>): numb
   return ledger.floor === null || ledger.floor.isProRata ? 0 : Math.max(0, ledger.floor.minutes - ledger.forecastMinutes);
 }
 
-export type Writers = { hours: (minutes: number) => string; weekday: (date: string) => string };
+export type Writers = { hours: (minutes: number) => string; weekday: (date: string) => string; /** Says that a floor is that of some days of the week only (W5). */ proRata: (hours: string) => string };
 
 /** What is done, what the booked days bring, and the floor; written around the person so that no gender is needed. */
 export function ledgerSaid(ledger: Ledger, write: Writers): Said[] {
@@ -69,7 +69,8 @@ export function ledgerSaid(ledger: Ledger, write: Writers): Said[] {
   if (ledger.floor === null) {
     return booked.length === 0 ? [first, { id: 'ledger.say.no-floor' }] : [first, { id: 'ledger.say.coming', values: { forecast } }, { id: 'ledger.say.no-floor' }];
   }
-  const floor = write.hours(ledger.floor.minutes);
+  const hours = write.hours(ledger.floor.minutes);
+  const floor = ledger.floor.isProRata ? write.proRata(hours) : hours;
   const second: Said = booked.length === 0
     ? { id: 'ledger.say.nothing-booked', values: { forecast, floor } }
     : only !== undefined

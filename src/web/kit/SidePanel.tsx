@@ -31,7 +31,7 @@ export function SidePanel({ title, close, children }: { title: string; close: ()
   }, []);
   return (
     <dialog ref={box} className={styles.panel} aria-labelledby={id}>
-      <div className={styles.title}><h2 id={id}>{title}</h2><span className="grow" /><button type="button" data-close className="btn quiet" onClick={close}>{say('close')}</button></div>
+      <div className={styles.title}><h2 id={id}>{title}</h2><span className="grow" /><button type="button" data-close className="btn quiet nw" onClick={close}>{say('close')}</button></div>
       {children}
     </dialog>
   );

@@ -19,12 +19,13 @@ export type Pressed = {
 /** Where the key was pressed: in a text field, in one whose Enter goes on to the next, on a control that uses keys itself, or elsewhere. */
 export type Place = 'field' | 'line' | 'control' | 'page';
 
-/** The name a screen listens for (`n`, `?`, `ArrowDown`, `Control+Enter`, `Escape`, `Alt+1`, and `line:Enter` in a line), or null when this press is not for it. */
+/** The name a screen listens for (`n`, `?`, `ArrowDown`, `Control+Enter`, `Control+k`, `Escape`, `Alt+1`, and `line:Enter` in a line), or null when this press is not for it. */
 export function keyOf(pressed: Pressed, place: Place, single: boolean): string | null {
   if (pressed.defaultPrevented || pressed.isComposing) return null;
   const { key } = pressed;
   /* Alt and a digit types another sign on some keyboards, so the key itself is looked at; with Ctrl it is AltGr. */
   if (pressed.altKey) return pressed.ctrlKey || pressed.metaKey || !/^Digit[1-9]$/.test(pressed.code ?? '') ? null : `Alt+${pressed.code?.slice(-1)}`;
+  if ((pressed.ctrlKey || pressed.metaKey) && key.toLowerCase() === 'k' && pressed.shiftKey !== true) return 'Control+k';
   if (pressed.ctrlKey || pressed.metaKey) return key === 'Enter' ? 'Control+Enter' : null;
   if (key === 'Escape') return 'Escape';
   if (place === 'line' && key === 'Enter' && pressed.shiftKey !== true) return 'line:Enter';

@@ -1,4 +1,4 @@
-/** Guardians and emergency contacts of a person, added and taken off with undo. */
+/** Guardians and emergency contacts of a person, added and taken off with undo; who may come along stands by itself. */
 import { useState } from 'react';
 import { addContact, endContact } from '../../modules/people/participants.contract.ts';
 import { CONTACT_KINDS } from '../../modules/people/words.ts';
@@ -13,7 +13,8 @@ import { useWords } from '../kit/words.tsx';
 import styles from './people.module.css';
 import type { Person } from './PersonHead.tsx';
 
-const STALE = ['people.read-person'];
+const STALE = ['people.read-person', 'people.read-supporters'];
+const KINDS = CONTACT_KINDS.filter((kind) => kind !== 'supporter');
 type Props = { person: Person; done: (text: string, undo: () => void) => void };
 
 function AddContact({ person, close }: { person: Person; close: () => void }) {
@@ -26,7 +27,7 @@ function AddContact({ person, close }: { person: Person; close: () => void }) {
   return (
     <SidePanel title={say('contact.add')} close={close}>
       <ActForm act={act} submit={() => { void submit(); }} label={say('contact.act')}>
-        <ChoiceField<ContactKind> label={say('contact.kind')} value={values.kind} set={set('kind')} options={CONTACT_KINDS.map((kind) => ({ value: kind, label: say(`contact.${kind}`) }))} />
+        <ChoiceField<ContactKind> label={say('contact.kind')} value={values.kind} set={set('kind')} options={KINDS.map((kind) => ({ value: kind, label: say(`contact.${kind}`) }))} />
         <TextField label={say('contact.name')} value={values.name} set={set('name')} max={120} required />
         <TextField label={say('contact.relation')} value={values.relation} set={set('relation')} max={80} />
         <TextField label={say('contact.telephone')} type="tel" value={values.telephone} set={set('telephone')} max={40} />
@@ -40,7 +41,7 @@ export function Contacts({ person, done }: Props) {
   const mayChange = useMe().may('people.change');
   const [isAdding, setAdding] = useState(false);
   const ending = useAct(endContact, STALE);
-  const contacts = person.contacts.filter((one) => !one.hasEnded);
+  const contacts = person.contacts.filter((one) => !one.hasEnded && one.kind !== 'supporter');
   const end = async ({ contactId, name }: Person['contacts'][number]): Promise<void> => {
     const params = { participantId: person.participantId, contactId };
     if (await ending.carryOut({ params, body: { ends: true } }) === null) return;

@@ -3,6 +3,7 @@ import { useMe } from '../app/me.ts';
 import { NotYours } from '../kit/NotYours.tsx';
 import { ContactNotes } from '../contacts/ContactNotes.tsx';
 import { PersonTasks } from '../tasks/PersonTasks.tsx';
+import tasks from '../tasks/tasks.module.css';
 import styles from './people.module.css';
 import { PersonFrame } from './PersonFrame.tsx';
 
@@ -15,8 +16,8 @@ export function PersonContactsPage() {
         const timeZone = person.episodes[0]?.site.timeZone ?? 'UTC';
         return (
           <div className={styles.grid}>
+            {may('task.read') && <div className={tasks.beside}><PersonTasks participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} /></div>}
             <div><ContactNotes participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} /></div>
-            <div>{may('task.read') && <PersonTasks participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} />}</div>
           </div>
         );
       }}

@@ -22,11 +22,19 @@ export function weeklyText(language: Language, time: { weekday: number; startsAt
 
 const names = new Map<Language, Intl.DisplayNames>();
 
-/** A language by its name in the language of the page; a tag that nobody named stands as it is. */
+/** Languages that browsers have no name for, as people here call them. */
+const UNNAMED: Readonly<Record<string, Record<Language, string>>> = {
+  ase: { en: 'American Sign Language', es: 'lengua de signos americana' }, sgn: { en: 'a sign language', es: 'una lengua de signos' }, mis: { en: 'another language', es: 'otro idioma' },
+};
+const OTHER: Record<Language, string> = { en: 'another language', es: 'otro idioma' };
+
+/** A language by its name in the language of the page; a tag that nobody named stands behind a word, so that it is not read as a name. */
 export function languageText(language: Language, tag: string): string {
   const known = names.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
   names.set(language, known);
-  return known.of(tag) ?? tag;
+  const name = known.of(tag);
+  if (name !== undefined && name !== tag) return name;
+  return UNNAMED[tag]?.[language] ?? `${OTHER[language]} (${tag})`;
 }
 
 /** What is typed to find somebody, without accents and case. */

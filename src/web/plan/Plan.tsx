@@ -1,152 +1,111 @@
-/** What a person works on: goals in the person's own words, objectives, and when the plan was looked at. */
+/** What a person wants and works on: where the plan stands, its goals with steps and interventions, and what was signed. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { z } from 'zod';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { readPlan } from '../../boards/people/plan.contract.ts';
-import type { shownGoal, shownObjective, shownPlan } from '../../boards/people/plan.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
-import { endGoal, endObjective } from '../../modules/plans/contract.ts';
 import { useMe } from '../app/me.ts';
-import { Blank } from '../kit/Blank.tsx';
-import { Icon } from '../kit/Icon.tsx';
+import { useLanding } from '../groups/use-landing.ts';
+import { Blank, Waiting } from '../kit/Blank.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
-import { Row, Rows } from '../kit/Rows.tsx';
-import { useAct } from '../kit/use-act.ts';
-import { Rich, useWords } from '../kit/words.tsx';
+import { UnreadNotice } from '../kit/UnreadNotice.tsx';
+import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
-import styles from '../people/people.module.css';
-import { AddGoal, AddObjective, PLAN_STALE, RecordReview } from './PlanForms.tsx';
-import { dayText } from '../people/texts.ts';
+import { EndedParts } from './EndedParts.tsx';
+import { GoalBlock } from './GoalBlock.tsx';
+import type { Acts } from './GoalBlock.tsx';
+import { AddIntervention, ChangeIntervention } from './InterventionForms.tsx';
+import { AddGoal, AddObjective, ChangeGoal, ChangeObjective, RecordReview } from './PlanForms.tsx';
+import { PlanState } from './PlanState.tsx';
+import { isToSign } from './plan-words.ts';
+import type { Shown } from './plan-words.ts';
+import { SignPlan } from './SignPlan.tsx';
+import { SignedBefore, SignedPlanPanel } from './SignedPlan.tsx';
+import { usePlanEnds } from './use-plan-acts.ts';
+import styles from './plan.module.css';
 
-type Shown = z.output<typeof shownPlan>;
-type Goal = z.output<typeof shownGoal>;
-type Objective = z.output<typeof shownObjective>;
-type Ends = { goal: (goal: Goal, ends: boolean) => void; objective: (objective: Objective, ends: boolean) => void };
-type Open = { kind: 'goal' | 'review'; plan: Shown } | { kind: 'objective'; goal: Goal };
+/** By ids: where somebody was faster, the panel goes on with what stands now. */
+type Panel = { kind: 'add-goal' | 'review' | 'sign' | 'change-goal' | 'add-objective' | 'change-objective' | 'add-intervention' | 'change-intervention' | 'signed'; episodeId: string; id: string };
 
-/** When the plan was looked at and by when it is looked at next; a day that is over is said as one. */
-function Reviewed({ plan }: { plan: Shown }) {
-  const { say, language } = useWords();
-  const day = (date: string): string => dayText(language, date, plan.today);
-  if (plan.dueOn === null) return plan.reviewedOn === null ? null : <p className="dim">{say('goals.reviewed.ended', { day: day(plan.reviewedOn) })}</p>;
-  const isOver = plan.dueOn < plan.today;
-  const next = day(plan.dueOn);
-  return (
-    <p className={isOver ? 'c-amber' : 'dim'}>
-      <Rich text={plan.reviewedOn === null ? say(isOver ? 'goals.first-overdue' : 'goals.first-due', { next }) : say(isOver ? 'goals.overdue' : 'goals.reviewed', { day: day(plan.reviewedOn), next })} />
-    </p>
-  );
+function OpenPanel({ panel, plan, close }: { panel: Panel; plan: Shown; close: () => void }) {
+  const { id, kind } = panel;
+  const { today, answerable } = plan;
+  if (kind === 'add-goal') return <AddGoal episodeId={plan.episodeId} close={close} />;
+  if (kind === 'review') return <RecordReview plan={plan} close={close} />;
+  if (kind === 'sign') return <SignPlan plan={plan} close={close} />;
+  if (kind === 'signed') {
+    const signed = plan.signed.find((one) => one.signedPlanId === id);
+    return signed === undefined ? null : <SignedPlanPanel signed={signed} close={close} />;
+  }
+  if (kind === 'change-objective') {
+    const objective = plan.goals.flatMap((goal) => goal.objectives).find((one) => one.objectiveId === id);
+    return objective === undefined ? null : <ChangeObjective objective={objective} today={today} close={close} />;
+  }
+  if (kind === 'change-intervention') {
+    const intervention = plan.goals.flatMap((goal) => goal.interventions).find((one) => one.interventionId === id);
+    return intervention === undefined ? null : <ChangeIntervention intervention={intervention} answerable={answerable} close={close} />;
+  }
+  const goal = plan.goals.find((one) => one.goalId === id);
+  if (goal === undefined) return null;
+  if (kind === 'change-goal') return <ChangeGoal goal={goal} close={close} />;
+  return kind === 'add-objective' ? <AddObjective goal={goal} today={today} close={close} /> : <AddIntervention goal={goal} answerable={answerable} close={close} />;
 }
 
-function Steps({ goal, today, ends }: { goal: Goal; today: string; ends: Ends | null }) {
-  const { say, language } = useWords();
-  const open = goal.objectives.filter((one) => !one.hasEnded);
-  if (open.length === 0) return null;
-  return (
-    <ol className={styles.steps}>
-      {open.map((one) => (
-        <li key={one.objectiveId}>
-          <span className={styles.no}>{one.number}</span>
-          <div className={styles.what}>{one.text}<div className="sm dim">{one.lastSpokenOn === null ? say('goals.not-spoken') : say('goals.spoken', { day: dayText(language, one.lastSpokenOn, today) })}</div></div>
-          {ends !== null && <button type="button" className="btn small quiet" aria-label={say('goals.end-objective.of', { number: one.number })} onClick={() => ends.objective(one, true)}>{say('goals.end')}</button>}
-        </li>
-      ))}
-    </ol>
-  );
-}
+type OneProps = { participantId: ParticipantId; plan: Shown; isOnly: boolean; isFirst: boolean; mayChange: boolean; ends: ReturnType<typeof usePlanEnds>['ends']; open: (panel: Panel) => void };
 
-function GoalBlock({ goal, today, ends, addStep }: { goal: Goal; today: string; ends: Ends | null; addStep: () => void }) {
-  const { say } = useWords();
-  return (
-    <div className={styles.goal}>
-      <div className={styles.goalHead}>
-        <div>
-          <h3 className={styles.kind}>{say('goals.goal', { number: goal.number })}</h3>
-          <p className={`voice ${styles.quote ?? ''}`}>“{goal.ownWords}”</p>
-          <p className="sm dim">{say('goals.problem.said', { problem: goal.problem })}</p>
-        </div>
-        {ends !== null && (
-          <>
-            <button type="button" className="btn small" aria-label={say('goals.add-objective.of', { number: goal.number })} onClick={addStep}>{say('goals.add-objective')}</button>
-            <button type="button" className="btn small quiet" aria-label={say('goals.end-goal.of', { number: goal.number })} onClick={() => ends.goal(goal, true)}>{say('goals.end')}</button>
-          </>
-        )}
-      </div>
-      <Steps goal={goal} today={today} ends={ends} />
-    </div>
-  );
-}
-
-/** What has ended stays readable, under its number. */
-function EndedGoals({ plan, ends }: { plan: Shown; ends: Ends | null }) {
-  const { say } = useWords();
-  const goals = plan.goals.filter((goal) => goal.hasEnded);
-  const objectives = plan.goals.filter((goal) => !goal.hasEnded).flatMap((goal) => goal.objectives).filter((one) => one.hasEnded);
-  if (goals.length + objectives.length === 0) return null;
-  const back = (number: string, act: () => void) => (ends === null ? undefined : <button type="button" className="btn small quiet" aria-label={say('goals.bring-back.of', { number })} onClick={act}>{say('goals.bring-back')}</button>);
-  return (
-    <details className={styles.before}>
-      <summary>{say('goals.ended')}<Icon name="down" /></summary>
-      <Rows>
-        {goals.map((goal) => <Row key={goal.goalId} ended title={`${goal.number} “${goal.ownWords}”`} detail={goal.objectives.map((one) => `${one.number} ${one.text}`).join('. ')} acts={back(goal.number, () => ends?.goal(goal, false))} />)}
-        {objectives.map((one) => <Row key={one.objectiveId} ended title={`${one.number} ${one.text}`} acts={back(one.number, () => ends?.objective(one, false))} />)}
-      </Rows>
-    </details>
-  );
-}
-
-function OnePlan({ plan, isOnly, mayChange, ends, open }: { plan: Shown; isOnly: boolean; mayChange: boolean; ends: Ends; open: (panel: Open) => void }) {
+function OnePlan({ participantId, plan, isOnly, isFirst, mayChange, ends, open }: OneProps) {
   const { say } = useWords();
   const writes = mayChange && plan.isOpen;
   const goals = plan.goals.filter((goal) => !goal.hasEnded);
+  const to = (kind: Panel['kind'], id = ''): void => open({ kind, episodeId: plan.episodeId, id });
+  const acts: Acts | null = !writes ? null : {
+    ...ends, changeGoal: (one) => to('change-goal', one.goalId), addObjective: (one) => to('add-objective', one.goalId), changeObjective: (one) => to('change-objective', one.objectiveId),
+    addIntervention: (one) => to('add-intervention', one.goalId), changeIntervention: (one) => to('change-intervention', one.interventionId),
+  };
+  const mine = plan.signed.find((one) => one.isMine);
+  const signs = writes && isToSign(plan);
+  /* Nothing changed, but the person was not asked or did not agree as a whole: what they say now is signed with it. */
+  const asksAgain = writes && !signs && plan.changes.length === 0 && goals.length > 0 && plan.signed[0] !== undefined && plan.signed[0].agreement !== 'agrees';
   return (
     <div>
       {!isOnly && <h3 className={styles.kind}>{say('goals.of', { program: plan.programName, site: plan.siteName })}</h3>}
-      <Reviewed plan={plan} />
-      {writes && (
-        <p className={styles.below}>
-          <button type="button" className="btn small" onClick={() => open({ kind: 'goal', plan })}>{say('goals.add-goal')}</button>
-          <button type="button" className="btn small quiet" onClick={() => open({ kind: 'review', plan })}>{say('goals.review')}</button>
-        </p>
-      )}
+      <PlanState plan={plan} mayChange={writes} />
       {goals.length === 0 && <p className={styles.empty}>{say(plan.isOpen ? 'goals.empty' : 'goals.empty.ended')}</p>}
-      {goals.map((goal) => <GoalBlock key={goal.goalId} goal={goal} today={plan.today} ends={writes ? ends : null} addStep={() => open({ kind: 'objective', goal })} />)}
-      <EndedGoals plan={plan} ends={writes ? ends : null} />
+      <p className={styles.acts}>
+        {signs && <button type="button" className="btn go" onClick={() => to('sign')}>{say('goals.sign')}</button>}
+        {asksAgain && <button type="button" className="btn" onClick={() => to('sign')}>{say('goals.sign.answer')}</button>}
+        {mine !== undefined && <button type="button" className={signs ? 'btn' : 'btn go'} onClick={() => to('signed', mine.signedPlanId)}>{say('goals.cosign.read')}</button>}
+        {writes && <button type="button" className={goals.length === 0 && isFirst ? 'btn go' : 'btn'} onClick={() => to('add-goal')}>{say('goals.add-goal')}</button>}
+        {writes && goals.length > 0 && <button type="button" className="btn" onClick={() => to('review')}>{say('goals.review')}</button>}
+        {isFirst && goals.length + plan.signed.length > 0 && <Link className="btn quiet" to="/people/$participantId/plan/paper" params={{ participantId }} aria-label={say('goals.print.of')}>{say('goals.print')}</Link>}
+      </p>
+      {goals.map((goal) => <GoalBlock key={goal.goalId} goal={goal} today={plan.today} acts={acts} />)}
+      <EndedParts plan={plan} acts={acts} />
+      <SignedBefore signed={plan.signed} today={plan.today} open={(one) => to('signed', one.signedPlanId)} />
     </div>
   );
 }
 
 type Props = { participantId: ParticipantId; displayName: string; done: (text: string, undo: () => void) => void };
 
-export function Plan({ participantId, done }: Props) {
+export function Plan({ participantId, displayName, done }: Props) {
   const { say } = useWords();
   const mayChange = useMe().may('plan.change');
-  const [panel, setPanel] = useState<Open | null>(null);
-  const read = useQuery(reading(readPlan, { params: { participantId } }));
-  const endingGoal = useAct(endGoal, PLAN_STALE);
-  const endingObjective = useAct(endObjective, PLAN_STALE);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const { heading, land } = useLanding();
+  const read = useQuery(useMemo(() => reading(readPlan, { params: { participantId } }), [participantId]));
+  const { ends, refused } = usePlanEnds(done, land);
   const plans = read.data?.plans ?? [];
-  const refused = endingGoal.answer ?? endingObjective.answer;
-  const ends: Ends = {
-    goal: ({ goalId, number }, on) => {
-      const carry = (to: boolean) => endingGoal.carryOut({ params: { goalId }, body: { ends: to } });
-      void carry(on).then((ended) => { if (ended !== null && on) done(say('goals.goal-ended', { number }), () => { void carry(false); }); });
-    },
-    objective: ({ objectiveId, number }, on) => {
-      const carry = (to: boolean) => endingObjective.carryOut({ params: { objectiveId }, body: { ends: to } });
-      void carry(on).then((ended) => { if (ended !== null && on) done(say('goals.objective-ended', { number }), () => { void carry(false); }); });
-    },
-  };
-  const close = (): void => setPanel(null);
+  const opened = panel === null ? undefined : plans.find((plan) => plan.episodeId === panel.episodeId);
   return (
     <section aria-labelledby="plan">
-      <div className={styles.head}><h2 id="plan">{say('goals.title')}</h2></div>
+      <div className={styles.head}><h2 id="plan" ref={heading} tabIndex={-1}>{say('goals.wants', { name: displayName })}</h2></div>
       {refused !== null && <RefusalNotice answer={refused} />}
-      {read.data === undefined && (read.error === null ? <p><Blank width={320} /></p> : <RefusalNotice answer={read.error.refusal ?? { offline: true }} />)}
-      {plans.map((plan) => <OnePlan key={plan.episodeId} plan={plan} isOnly={plans.length === 1} mayChange={mayChange} ends={ends} open={setPanel} />)}
-      {panel?.kind === 'goal' && <AddGoal episodeId={panel.plan.episodeId} close={close} />}
-      {panel?.kind === 'objective' && <AddObjective goalId={panel.goal.goalId} number={panel.goal.number} close={close} />}
-      {panel?.kind === 'review' && <RecordReview plan={panel.plan} close={close} />}
+      {read.data === undefined && (read.error === null
+        ? <Waiting said={say('waiting')}><p><Blank width={420} height={20} /></p><p><Blank width="100%" height={160} /></p></Waiting>
+        : <UnreadNotice error={read.error} again={() => { void read.refetch(); }} />)}
+      {plans.map((plan, index) => <OnePlan key={plan.episodeId} participantId={participantId} plan={plan} isOnly={plans.length === 1} isFirst={index === 0} mayChange={mayChange} ends={ends} open={setPanel} />)}
+      {panel !== null && opened !== undefined && <OpenPanel panel={panel} plan={opened} close={() => { land(); setPanel(null); }} />}
     </section>
   );
 }

@@ -1,16 +1,26 @@
 /** The panels that write into a plan: a goal, an objective under one, a review. */
-import type { z } from 'zod';
-import type { shownPlan } from '../../boards/people/plan.contract.ts';
-import { addGoal, addObjective, recordReview } from '../../modules/plans/contract.ts';
-import type { GoalId } from '../../modules/plans/words.ts';
+import { addGoal, addObjective, changeGoal, changeObjective, recordReview } from '../../modules/plans/contract.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import { ActForm, TextField, useFields } from '../kit/fields.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { useWords } from '../kit/words.tsx';
+import type { Goal, Objective, Shown } from './plan-words.ts';
 
-/** The group room offers objectives for its notes. */
-export const PLAN_STALE = ['plan.read', 'group-room.read'];
+/** The group room offers objectives for its notes; what is signed waits on the list of signatures. */
+export const PLAN_STALE = ['plan.read', 'plan.read-signed', 'plan.read-to-cosign', 'group-room.read'];
+
+type GoalValues = { ownWords: string; problem: string };
+
+function GoalFields({ values, set }: { values: GoalValues; set: <Key extends keyof GoalValues>(key: Key) => (value: GoalValues[Key]) => void }) {
+  const { say } = useWords();
+  return (
+    <>
+      <TextField label={say('goals.own-words')} hint={say('goals.own-words.hint')} value={values.ownWords} set={set('ownWords')} lines={3} max={1000} required />
+      <TextField label={say('goals.problem')} value={values.problem} set={set('problem')} lines={3} max={1000} required />
+    </>
+  );
+}
 
 export function AddGoal({ episodeId, close }: { episodeId: string; close: () => void }) {
   const { say } = useWords();
@@ -19,33 +29,68 @@ export function AddGoal({ episodeId, close }: { episodeId: string; close: () => 
   const submit = async (): Promise<void> => {
     if (await act.carryOut({ params: { episodeId }, body: values }) !== null) close();
   };
-  return (
-    <SidePanel title={say('goals.add-goal')} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-goal.act')}>
-        <TextField label={say('goals.own-words')} hint={say('goals.own-words.hint')} value={values.ownWords} set={set('ownWords')} lines={3} max={1000} required />
-        <TextField label={say('goals.problem')} value={values.problem} set={set('problem')} lines={3} max={1000} required />
-      </ActForm>
-    </SidePanel>
-  );
+  return <SidePanel title={say('goals.add-goal')} close={close}><ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-goal.act')}><GoalFields values={values} set={set} /></ActForm></SidePanel>;
 }
 
-export function AddObjective({ goalId, number, close }: { goalId: GoalId; number: string; close: () => void }) {
+/** `goal` is the one that stands now: where somebody was faster, the next attempt names the newest version, and what was typed stays. */
+export function ChangeGoal({ goal, close }: { goal: Goal; close: () => void }) {
   const { say } = useWords();
-  const act = useAct(addObjective, PLAN_STALE);
-  const { values, set } = useFields({ text: '' });
+  const act = useAct(changeGoal, PLAN_STALE);
+  const { values, set } = useFields({ ownWords: goal.ownWords, problem: goal.problem });
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { goalId }, body: values }) !== null) close();
+    if (await act.carryOut({ params: { goalId: goal.goalId }, body: { version: goal.version, ...values } }) !== null) close();
   };
   return (
-    <SidePanel title={say('goals.add-objective.of', { number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-objective.act')}>
-        <TextField label={say('goals.objective')} value={values.text} set={set('text')} lines={3} max={1000} required />
-      </ActForm>
+    <SidePanel title={say('goals.change-goal', { number: goal.number })} close={close}>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-goal.act')}><GoalFields values={values} set={set} /></ActForm>
     </SidePanel>
   );
 }
 
-export function RecordReview({ plan, close }: { plan: z.output<typeof shownPlan>; close: () => void }) {
+type ObjectiveValues = { text: string; targetOn: string };
+const toObjective = ({ text, targetOn }: ObjectiveValues) => ({ text, targetOn: targetOn === '' ? null : (targetOn as CivilDate) });
+
+function ObjectiveFields({ values, set, earliest }: { values: ObjectiveValues; set: <Key extends keyof ObjectiveValues>(key: Key) => (value: ObjectiveValues[Key]) => void; earliest: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      <TextField label={say('goals.objective')} value={values.text} set={set('text')} lines={3} max={1000} required />
+      <TextField label={say('goals.target')} hint={say('goals.target.hint')} type="date" value={values.targetOn} set={set('targetOn')} earliest={earliest} />
+    </>
+  );
+}
+
+export function AddObjective({ goal, today, close }: { goal: Goal; today: string; close: () => void }) {
+  const { say } = useWords();
+  const act = useAct(addObjective, PLAN_STALE);
+  const { values, set } = useFields({ text: '', targetOn: '' });
+  const submit = async (): Promise<void> => {
+    if (await act.carryOut({ params: { goalId: goal.goalId }, body: toObjective(values) }) !== null) close();
+  };
+  return (
+    <SidePanel title={say('goals.add-objective.of', { number: goal.number })} close={close}>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-objective.act')}><ObjectiveFields values={values} set={set} earliest={today} /></ActForm>
+    </SidePanel>
+  );
+}
+
+export function ChangeObjective({ objective, today, close }: { objective: Objective; today: string; close: () => void }) {
+  const { say } = useWords();
+  const act = useAct(changeObjective, PLAN_STALE);
+  const { values, set } = useFields({ text: objective.text, targetOn: String(objective.targetOn ?? '') });
+  const submit = async (): Promise<void> => {
+    if (await act.carryOut({ params: { objectiveId: objective.objectiveId }, body: { version: objective.version, ...toObjective(values) } }) !== null) close();
+  };
+  // A day that has passed may stay as it was said.
+  const earliest = objective.targetOn !== null && objective.targetOn < today ? objective.targetOn : today;
+  return (
+    <SidePanel title={say('goals.change-objective', { number: objective.number })} close={close}>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-objective.act')}><ObjectiveFields values={values} set={set} earliest={earliest} /></ActForm>
+    </SidePanel>
+  );
+}
+
+export function RecordReview({ plan, close }: { plan: Shown; close: () => void }) {
   const { say } = useWords();
   const act = useAct(recordReview, PLAN_STALE);
   const { values, set } = useFields({ reviewedOn: String(plan.today), nextOn: String(plan.suggestedOn) });

@@ -1,6 +1,7 @@
-/** What may be done to a session on its day: hand it over, move its end, split it, book a seat. */
+/** What may be done to a session on its day: hand it over, move its end, split it, book a seat, print its papers. */
 import { Link } from '@tanstack/react-router';
 import type { SessionId } from '../../modules/sessions/words.ts';
+import { useMe } from '../app/me.ts';
 import { useFold } from '../kit/use-fold.ts';
 import { useWords } from '../kit/words.tsx';
 import { openPanel, PANELS, useDesk } from './panel-desk.ts';
@@ -15,6 +16,7 @@ const LIST_WIDTH = 250;
 
 export function SessionMenu(about: MenuAbout) {
   const { say } = useWords();
+  const { may } = useMe();
   const box = useFold();
   const desk = useDesk();
   const open = (panel: Panel) => (): void => {
@@ -29,6 +31,8 @@ export function SessionMenu(about: MenuAbout) {
         <summary className="btn">{say('session-day.more')}<span className="vh"> {about.name}</span></summary>
         <div className={styles.items}>
           {PANELS.map((panel) => <button key={panel} type="button" onClick={open(panel)}>{say(`session-day.${panel}`)}</button>)}
+          {may('attendance.stamp') && <Link to="/sessions/$sessionId/slips" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('papers.slips')}</Link>}
+          {may('today.read') && <Link to="/sessions/$sessionId/roster" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('papers.roster')}</Link>}
           <Link to="/sessions/$sessionId/plan" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('session-day.plan')}</Link>
         </div>
       </details>

@@ -39,16 +39,19 @@ export function AfterSigning({ noteId, displayName, timeZone }: { noteId: string
   if (after === null) return null;
   const { note, asOf } = after;
   const mayAnswer = note.state === 'returned' && note.author.id === me.staffId;
-  const button = (which: 'addendum' | 'answer', look: string) => (
-    <button type="button" className={`btn small ${look}`} onClick={() => setWriting(which)}>{say(`after.${which}`)}<span className="vh"> {say('after.about', { name: displayName })}</span></button>
+  const mayInstead = me.may('note.cosign') && note.answeredBy?.some((one) => one.id === me.staffId) === true;
+  const button = (which: 'addendum' | 'answer' | 'instead', look: string) => (
+    <button type="button" className={`btn small ${look}`} onClick={() => setWriting(which)}>{say(`after.${which}`, { author: note.author.name })}<span className="vh"> {say('after.about', { name: displayName })}</span></button>
   );
   return (
     <div className={styles.after}>
       <Standing note={note} timeZone={timeZone} asOf={asOf} />
       <Followed note={note} timeZone={timeZone} asOf={asOf} />
-      {me.may('note.sign') && <p className={styles.acts}>{mayAnswer ? button('answer', 'tint') : button('addendum', 'quiet')}</p>}
+      {(me.may('note.sign') || mayInstead) && (
+        <p className={styles.acts}>{mayInstead && button('instead', 'tint')}{me.may('note.sign') && (mayAnswer ? button('answer', 'tint') : button('addendum', 'quiet'))}</p>
+      )}
       {writing !== null && (
-        <WriteBelow writing={writing} name={displayName} about={writing === 'answer' ? note.reviews.at(-1)?.reason : undefined} acts={acts} write={(text) => acts.add(note, writing, text)} close={() => setWriting(null)} />
+        <WriteBelow writing={writing} name={displayName} about={writing !== 'addendum' ? note.reviews.at(-1)?.reason : undefined} acts={acts} write={(text) => acts.add(note, writing, text)} close={() => setWriting(null)} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 /** What followed a signature in the order of time: late entry, addenda, corrected minutes, returns and co-signatures, each with its author. */
 import { hoursSaid } from '../kit/times.ts';
+import { namesOf } from '../tasks/task-said.ts';
 import { useWords } from '../kit/words.tsx';
 import { followedBy, whenText } from './waiting.ts';
 import type { NoteAfter } from './waiting.ts';
@@ -24,6 +25,7 @@ export function Standing({ note, timeZone, asOf }: Props) {
   return (
     <p className={styles.standing} data-state={note.state}>
       {words}{note.coSigner?.can === false && note.state !== 'co-signed' && <> {say('after.cannot', { name: note.coSigner.name })}</>}
+      {note.answeredBy !== undefined && <> {say('after.author-left', { author: note.author.name, names: namesOf(language, note.answeredBy), people: note.answeredBy.length })}</>}
     </p>
   );
 }

@@ -35,6 +35,7 @@ export function NoteToRead({ note, asOf, isCurrent, watch, focus, coSign, giveBa
           {part.chips.length > 0 && <p className={styles.chips}>{part.chips.map((chip) => <span key={chip}>{say(`chip.${chip}`)}</span>)}</p>}
           <p className={styles.own}>{part.ownSentence}</p>
           <Facts rows={[[say('person.practice'), part.practice], [say('read.objective'), note.objective ?? '']]} />
+          {note.likeness !== undefined && <p className="sm c-amber">{say(`read.like.${note.likeness.like}`, { percent: note.likeness.percent })}</p>}
           {note.coSigner?.can === false && <p className="sm c-amber">{say('after.cannot', { name: note.coSigner.name })}</p>}
           <Followed note={note} timeZone={session.timeZone} asOf={asOf} />
         </div>

@@ -13,6 +13,7 @@ import { NotYours } from '../kit/NotYours.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { Work } from '../kit/Work.tsx';
 import { Sentences, useWords } from '../kit/words.tsx';
+import { PlansToCoSign } from '../plan/PlansToCoSign.tsx';
 import { reading } from '../queries.ts';
 import { ToCoSign } from './ToCoSign.tsx';
 import { UnsignedRows, WaitingRows } from './WaitingRows.tsx';
@@ -38,6 +39,7 @@ function Lists({ board }: { board: SignaturesBoard }) {
       <Part id="mine" title={titles.mine} rows={parts.mine}><UnsignedRows rows={parts.mine} board={board} label={titles.mine} act={say('signatures.write')} /></Part>
       <Part id="answers" title={titles.answers} rows={parts.answers}><WaitingRows rows={parts.answers} board={board} label={titles.answers} act={say('signatures.answer')} kind="returned" /></Part>
       {isCoSigning && <ToCoSign siteId={board.site.id} />}
+      {may('note.cosign') && <PlansToCoSign siteId={board.site.id} />}
       <Part id="others" title={titles.others} rows={parts.others}><UnsignedRows rows={parts.others} board={board} label={titles.others} act={say('open')} /></Part>
       <Part id="nobody" title={titles.nobody} rows={parts.nobody}><UnsignedRows rows={parts.nobody} board={board} label={titles.nobody} act={say('open')} /></Part>
       <Part id="awaiting" title={titles.awaiting} rows={parts.awaiting}><WaitingRows rows={parts.awaiting} board={board} label={titles.awaiting} act={say('open')} kind="awaiting" /></Part>

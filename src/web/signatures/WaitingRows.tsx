@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../app/me.ts';
 import { hoursSaid, minutesBetween } from '../kit/times.ts';
+import { namesOf } from '../tasks/task-said.ts';
 import { useWords } from '../kit/words.tsx';
 import { whenText } from './waiting.ts';
 import type { SignaturesBoard, Unsigned, WaitingNotes } from './waiting.ts';
@@ -46,9 +47,10 @@ export function WaitingRows({ rows, board, label, act, kind }: { rows: readonly 
   return (
     <ul className={styles.rows} aria-label={label}>
       {rows.map((row) => (
-        <Row key={`${row.sessionId}${row.author.id}${row.coSigner.id}`} who={row.isMine ? null : row.author.name} name={row.name} sessionId={row.sessionId} notes={row.notes} act={act} since={(
+        <Row key={`${row.sessionId}${row.author.id}${row.coSigner.id}`} who={row.isMine && row.answeredBy === undefined ? null : row.author.name} name={row.name} sessionId={row.sessionId} notes={row.notes} act={act} since={(
           <>
             {say(`signatures.since.${kind}`, { name: row.coSigner.name, when: whenText(say, language, board.site.timeZone, row.since, board.asOf) })}
+            {row.answeredBy !== undefined && row.answeredBy.length > 0 && <span className="c-amber"> {say('signatures.author-left', { author: row.author.name, names: namesOf(language, row.answeredBy) })}</span>}
             {!row.coSignerCan && kind === 'awaiting' && <span className="c-amber"> {say('after.cannot', { name: row.coSigner.name })}</span>}
           </>
         )} />

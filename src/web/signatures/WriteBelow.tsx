@@ -5,7 +5,8 @@ import { useWords } from '../kit/words.tsx';
 import type { AfterActs } from './use-after-acts.ts';
 import styles from './signatures.module.css';
 
-export type Writing = 'addendum' | 'answer' | 'return';
+/** `instead`: an answer in the place of an author who has left. */
+export type Writing = 'addendum' | 'answer' | 'instead' | 'return';
 type Props = { writing: Writing; name: string; /** What is answered, or read before returning. */ about?: string | undefined; acts: AfterActs; write: (text: string) => Promise<boolean>; close: () => void };
 
 export function WriteBelow({ writing, name, about, acts, write, close }: Props) {

@@ -15,6 +15,11 @@ function Holder({ task }: { task: Task }) {
   return <>{say(task.isOverdue ? 'band.late' : 'band.told', { names: namesOf(language, task.owners) })}</>;
 }
 
+/** Everybody who marked it after the first, each once. */
+function again(task: Task): { name: string }[] {
+  return [...new Set(task.marks.slice(1).map((mark) => mark.by))].map((name) => ({ name }));
+}
+
 export function DangerBand({ siteId, timeZone }: { siteId: string; timeZone: string }) {
   const { say, language } = useWords();
   const tasks = useTasks(siteId);
@@ -31,7 +36,7 @@ export function DangerBand({ siteId, timeZone }: { siteId: string; timeZone: str
             <Shield />
             <p>
               <b><Rich text={say('band.said', { name: task.displayName, about: say(`about.${task.concern ?? 'other'}`), time: when(task.openedAt), by: task.openedBy })} /></b>{' '}
-              <span className="sm"><Holder task={task} /> {sinceOf({ say, asOf: board.asOf }, task, ['band.just-now', 'band.open-for'])}</span>
+              <span className="sm">{task.marks.length > 1 && say('band.again', { names: namesOf(language, again(task)) })} <Holder task={task} /> {sinceOf({ say, asOf: board.asOf }, task, ['band.just-now', 'band.open-for'])}</span>
             </p>
             <Link className={index === 0 ? `btn ${styles.fill}` : `btn ${styles.outline}`} to="/tasks" search={{ site: siteId }} hash={task.id} aria-label={say('band.open.of', { name: task.displayName })}>{say('band.open')}</Link>
           </li>

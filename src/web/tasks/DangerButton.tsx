@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useMe } from '../app/me.ts';
 import { useWords } from '../kit/words.tsx';
+import { DangerLine } from './DangerStanding.tsx';
 import { DangerPanel } from './DangerPanel.tsx';
 import { Shield } from './Shield.tsx';
 import styles from './tasks.module.css';
@@ -16,6 +17,7 @@ export function DangerButton({ participantId, displayName, sessionId, done }: Da
   return (
     <>
       <button type="button" className={`btn small ${styles.outline}`} aria-label={say('danger.button.of', { name: displayName })} onClick={() => setOpen(true)}><Shield />{say('danger.button')}</button>
+      {sessionId === null && !may('task.read') && <DangerLine participantId={participantId} sessionId={sessionId} />}
       {isOpen && <DangerPanel participantId={participantId} displayName={displayName} sessionId={sessionId} close={() => setOpen(false)} done={done} />}
     </>
   );

@@ -65,7 +65,7 @@ export function DangerPanel({ participantId, displayName, sessionId, close, done
   return (
     <>
       <SidePanel title={say('danger.panel', { name: displayName })} close={close}>
-        {marked !== null ? <DangerTold told={marked.told} at={marked.at} zone={site?.timeZone ?? 'UTC'} opened={marked.opened} site={site} /> : (
+        {marked !== null ? <DangerTold about={{ participantId, sessionId, taskId: marked.taskId }} told={marked.told} at={marked.at} zone={site?.timeZone ?? 'UTC'} opened={marked.opened} site={site} /> : (
           <form onSubmit={onSubmit} className={styles.form} autoComplete="off">
             <WhoReads readers={read.data} />
             <Concerns value={concern} set={setConcern} />

@@ -2,26 +2,32 @@
 import { useEffect, useRef } from 'react';
 import type { markDanger } from '../../modules/tasks/contract.ts';
 import type { ValueOf } from '../call.ts';
+import { useMe } from '../app/me.ts';
 import { timeText } from '../kit/times.ts';
 import { Rich, useWords } from '../kit/words.tsx';
 import { CrisisLines } from './CrisisLines.tsx';
+import { MarkStanding } from './DangerStanding.tsx';
 import { namesOf } from './task-said.ts';
 import styles from './tasks.module.css';
 
 type Told = ValueOf<typeof markDanger>['told'];
-type Props = { told: Told; at: string; zone: string; opened: boolean; site: { name: string; telephone: string } | null };
+type Props = { /** Which mark to look after; null where there is none. */ about: { participantId: string; sessionId: string | null; taskId: string } | null;  told: Told; at: string; zone: string; opened: boolean; site: { name: string; telephone: string } | null };
 
-export function DangerTold({ told, at, zone, opened, site }: Props) {
+export function DangerTold({ about, told, at, zone, opened, site }: Props) {
   const { say, language } = useWords();
+  const { may } = useMe();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { box.current?.focus(); }, []);
   const readers = told.filter((one) => one.reads);
   return (
-    <div ref={box} className={styles.told} tabIndex={-1} role="alert">
-      {readers.length > 0 ? <p><Rich text={say('danger.told', { names: namesOf(language, readers), count: readers.length, time: timeText(language, zone, at) })} /></p>
-        : <p className="c-brick"><b>{say('danger.told.nobody')}</b></p>}
-      {!opened && <p>{say('danger.told.already')}</p>}
-      <p><b>{say('danger.call-them')}</b></p>
+    <div ref={box} className={styles.told} tabIndex={-1}>
+      <div className={styles.told} role="alert">
+        {readers.length > 0 ? <p><Rich text={say('danger.told', { names: namesOf(language, readers), count: readers.length, time: timeText(language, zone, at) })} /></p>
+          : <p className="c-brick"><b>{say('danger.told.nobody')}</b></p>}
+        {!opened && <p>{say('danger.told.already')}</p>}
+        <p><b>{say('danger.call-them')}</b></p>
+      </div>
+      {about !== null && may('danger.mark') && <MarkStanding {...about} />}
       {site !== null && site.telephone === '' && <p className="dim">{say('danger.site-phone.none', { site: site.name })}</p>}
       <CrisisLines site={site} />
     </div>

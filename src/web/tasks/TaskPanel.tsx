@@ -16,7 +16,7 @@ import type { Task, Tasks, Telling } from './task-said.ts';
 import { STALE } from './use-tasks.ts';
 import styles from './tasks.module.css';
 
-type Props = { task: Task; board: Tasks; telling: Telling; close: () => void; closed: (task: Task) => void; write: (task: Task) => void };
+type Props = { task: Task; /** To whom it may be handed over. */ takers: Tasks['takers']; /** On the page of the person there is no way there to offer. */ onPerson?: boolean; telling: Telling; close: () => void; closed: (task: Task) => void; write: (task: Task) => void };
 
 function Facts({ task, telling }: { task: Task; telling: Telling }) {
   const { say } = telling;
@@ -25,6 +25,7 @@ function Facts({ task, telling }: { task: Task; telling: Telling }) {
     <ul className={styles.facts}>
       {task.kind !== 'craving' && task.detail !== '' && <li className="voice">{task.detail}</li>}
       <li>{say('task.opened', { when: when(task.openedAt), by: task.openedBy })}</li>
+      {task.marks.slice(1).map((mark) => <li key={`${mark.at} ${mark.by}`}>{say('task.marked-again', { when: when(mark.at), by: mark.by })}{mark.detail !== '' && mark.detail !== task.detail && <>: <span className="voice">{mark.detail}</span></>}</li>)}
       {task.session !== null && <li>{say('task.from', { session: task.session.name, when: when(task.session.startsAt) })}</li>}
       {task.otherSiteName !== null && <li>{say('task.at', { site: task.otherSiteName })}</li>}
       {task.closed === null && !(isDanger(task) && task.taken !== null) && <li className={task.isOverdue ? styles.late : undefined}>{dueOf(telling, task)}</li>}
@@ -36,10 +37,10 @@ function Facts({ task, telling }: { task: Task; telling: Telling }) {
 }
 
 /** To whom else: somebody who can act here today. */
-function HandOver({ task, board }: { task: Task; board: Tasks }) {
+function HandOver({ task, takers }: Pick<Props, 'task' | 'takers'>) {
   const { say } = useWords();
   const act = useAct(handOverTask, STALE);
-  const others = board.takers.filter((one) => one.staffId !== task.taken?.staffId && !task.owners.some((owner) => owner.staffId === one.staffId && owner.because === 'handed-over'));
+  const others = takers.filter((one) => one.staffId !== task.taken?.staffId && !task.owners.some((owner) => owner.staffId === one.staffId && owner.because === 'handed-over'));
   const [to, setTo] = useState('');
   const staffId = others.some((one) => one.staffId === to) ? to : others[0]?.staffId;
   if (staffId === undefined) return null;
@@ -70,7 +71,7 @@ function TakeButton({ task }: { task: Task }) {
   );
 }
 
-export function TaskPanel({ task, board, telling, close, closed, write }: Props) {
+export function TaskPanel({ task, takers, onPerson = false, telling, close, closed, write }: Props) {
   const { say } = useWords();
   const { may } = useMe();
   const mayClose = may('task.close') && task.closed === null;
@@ -82,9 +83,9 @@ export function TaskPanel({ task, board, telling, close, closed, write }: Props)
           {mayClose && <TakeButton task={task} />}
           <ReachLink task={task} />
           {may('contact.write') && task.closed === null && <button type="button" className="btn" onClick={() => write(task)}>{say('task.close.note')}</button>}
-          {may('people.read') && <Link className="btn quiet" to="/people/$participantId" params={{ participantId: task.participantId }}>{say('task.person')}</Link>}
+          {may('people.read') && !onPerson && <Link className="btn quiet" to="/people/$participantId" params={{ participantId: task.participantId }}>{say('task.person')}</Link>}
         </div>
-        {mayClose && <HandOver task={task} board={board} />}
+        {mayClose && <HandOver task={task} takers={takers} />}
       </div>
       {mayClose && <CloseForm task={task} telling={telling} closed={() => closed(task)} />}
       {task.closed !== null && <><p><b>{say(`ended.${task.closed.endedAs}`)}.</b> {task.closed.done}</p><p className="sm dim">{say('task.closed.by', { name: task.closed.name, when: whenOf(telling, task.closed.at) })}</p></>}

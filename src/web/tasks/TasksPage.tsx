@@ -88,7 +88,7 @@ function SiteTasks({ site, choose }: { site: Me['sites'][number]; choose: React.
           {hash !== '' && shown === undefined && <Notice tone="moss" sentence={say('task.gone')} />}
           <Lists board={board} open={(task) => go(task.id)} />
           {shown !== undefined && writing === null && (
-            <TaskPanel key={shown.id} task={shown} board={board} telling={{ say, language, zone: board.site.timeZone, asOf: board.asOf }} close={() => go('')} closed={closed} write={setWriting} />
+            <TaskPanel key={shown.id} task={shown} takers={board.takers} telling={{ say, language, zone: board.site.timeZone, asOf: board.asOf }} close={() => go('')} closed={closed} write={setWriting} />
           )}
           {writing !== null && (
             <ContactPanel participantId={writing.participantId} displayName={writing.displayName} timeZone={board.site.timeZone} asOf={board.asOf} taskId={writing.id}

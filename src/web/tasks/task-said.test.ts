@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Say } from '../kit/words.tsx';
-import { dialed, dueOf, namesOf, reachOf, sinceOf, titleOf } from './task-said.ts';
+import { dialed, dueOf, heldSaid, namesOf, reachOf, sinceOf, titleOf, whenOf } from './task-said.ts';
 
 const say = ((id: string, values?: Record<string, unknown>) => `${id} ${JSON.stringify(values ?? {})}`) as unknown as Say;
 const telling = { say, language: 'en' as const, zone: 'America/Chicago', asOf: '2026-11-19T16:00:00Z' };
@@ -40,4 +40,20 @@ test('somebody is called or written to only by their own rule', () => {
 test('names are joined as the language joins them', () => {
   assert.equal(namesOf('en', [{ name: 'Dana' }, { name: 'Omar' }]), 'Dana and Omar');
   assert.equal(namesOf('es', [{ name: 'Dana' }, { name: 'Omar' }]), 'Dana y Omar');
+});
+
+test('a time says its weekday only within a week, so that no Saturday of last month reads as the last one', () => {
+  assert.equal(whenOf(telling, '2026-11-19T15:00:00Z'), '9:00');
+  assert.match(whenOf(telling, '2026-11-14T15:00:00Z'), /^Sat 9:00/);
+  assert.match(whenOf(telling, '2026-10-24T15:00:00Z'), /^October 24, 10:00|^Oct(ober)? 24/);
+});
+
+test('whoever cannot open a danger is told who has it, or what to do while nobody has', () => {
+  const mark = { isOverdue: false, taken: null, told: [{ name: 'Dana' }, { name: 'Omar' }], closedAt: null };
+  const taken = { name: 'Omar', at: '2026-11-19T16:10:00Z' };
+  assert.match(heldSaid(telling, mark), /^standing\.open .*Dana and Omar.*2/);
+  assert.match(heldSaid(telling, { ...mark, isOverdue: true }), /^standing\.late/);
+  assert.match(heldSaid(telling, { ...mark, told: [] }), /^standing\.nobody/);
+  assert.match(heldSaid(telling, { ...mark, taken }), /^standing\.taken .*Omar.*10:10/);
+  assert.match(heldSaid(telling, { ...mark, taken, closedAt: '2026-11-19T16:30:00Z' }), /^standing\.closed .*10:30/);
 });

@@ -1,11 +1,12 @@
 /** What a task is called, and by when it is due, in words: pure, so that it can be tried without a browser. */
 import type { readTasks } from '../../boards/tasks/tasks.contract.ts';
-import { dateIn } from '../../values/civil-date.ts';
+import { addDays, dateIn } from '../../values/civil-date.ts';
 import type { ValueOf } from '../call.ts';
-import { dayTimeText, hoursSaid, minutesBetween, timeText } from '../kit/times.ts';
+import { dateText, dayTimeText, hoursSaid, minutesBetween, timeText } from '../kit/times.ts';
 import type { Language } from '../kit/times.ts';
 import type { Say } from '../kit/words.tsx';
 
+type Standing = { isOverdue: boolean; taken: { name: string; at: string } | null; told: readonly { name: string }[]; closedAt: string | null };
 export type Tasks = ValueOf<typeof readTasks>;
 export type Task = Tasks['open'][number];
 /** In which words, and on which clock. */
@@ -21,10 +22,12 @@ export function titleOf({ say }: Pick<Telling, 'say'>, task: Pick<Task, 'kind' |
   return task.session === null ? say('task.outreach', { name }) : say('task.outreach.session', { name, session: task.session.name });
 }
 
-/** The time alone on the day itself, else with its weekday. */
+/** The time alone on the day itself, with its weekday for a week before and after, else with its date. */
 export function whenOf({ language, zone, asOf }: Pick<Telling, 'language' | 'zone' | 'asOf'>, instant: string): string {
-  const isToday = dateIn(zone, new Date(instant)) === dateIn(zone, new Date(asOf));
-  return isToday ? timeText(language, zone, instant) : dayTimeText(language, zone, instant);
+  const [day, today] = [dateIn(zone, new Date(instant)), dateIn(zone, new Date(asOf))];
+  if (day === today) return timeText(language, zone, instant);
+  const isNear = day > addDays(today, -7) && day < addDays(today, 7);
+  return isNear ? dayTimeText(language, zone, instant) : `${dateText(language, day, 'month-day')}, ${timeText(language, zone, instant)}`;
 }
 
 export function dueOf(telling: Telling, task: Pick<Task, 'kind' | 'dueAt' | 'isOverdue'>): string {
@@ -44,6 +47,15 @@ export function sinceOf({ say, asOf }: Pick<Telling, 'say' | 'asOf'>, task: Pick
 /** Dana Whitlock and Omar Reyes. */
 export function namesOf(language: Language, people: readonly { name: string }[]): string {
   return new Intl.ListFormat(language === 'es' ? 'es-US' : 'en-US', { type: 'conjunction' }).format(people.map((one) => one.name));
+}
+
+/** Who has a danger, or what to do while nobody has; words for somebody who cannot open the task. */
+export function heldSaid(telling: Telling, { closedAt, taken, told, isOverdue }: Standing): string {
+  const { say, language } = telling;
+  if (closedAt !== null) return say('danger-standing.closed', { when: whenOf(telling, closedAt) });
+  if (taken !== null) return say('danger-standing.taken', { name: taken.name, when: whenOf(telling, taken.at) });
+  if (told.length === 0) return say('danger-standing.nobody');
+  return say(isOverdue ? 'danger-standing.late' : 'danger-standing.open', { names: namesOf(language, told), people: told.length });
 }
 
 /** What a telephone link takes: digits and a plus. */

@@ -11,6 +11,8 @@ import type { Say } from '../kit/words.tsx';
 import type { TodaySession } from './opening.ts';
 import { isOpenForArrivals } from './opening.ts';
 import { SessionMenu } from '../session-day/SessionMenu.tsx';
+import { isGroup } from '../group-room/kinds.ts';
+import { ComingAlong } from '../supporters/ComingAlong.tsx';
 import { Offers } from './Offers.tsx';
 import { RosterRow } from './RosterRow.tsx';
 import type { Stamps } from './use-stamps.ts';
@@ -55,10 +57,11 @@ export function SessionBody({ session, place, stamps }: Props) {
         {session.people.map((person) => <RosterRow key={person.participantId} session={session} person={person} place={place} open={open} stamps={stamps} />)}
         {free > 0 && <li className={styles.person}><SeatShape mark="free" /><span className={`${styles.name} faint`}>{say('roster.free', { count: free })}</span></li>}
       </ul>
+      <ComingAlong session={session} />
       {may('note.read') && session.state !== 'canceled' && (
         <div className={styles.open}>
           <Link className={`btn ${session.notesToSign > 0 && session.state === 'ended' ? 'go' : 'tint'}`} to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>
-            <Icon name="pen" />{say('session.open')}<span className="vh"> {session.name}</span>
+            <Icon name="pen" />{say(isGroup(session.type) ? 'session.open' : 'session.open.one')}<span className="vh"> {session.name}</span>
           </Link>
           {may('session.change') && <SessionMenu sessionId={session.id} siteId={place.siteId} name={session.name} timeZone={place.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} done={stamps.again} />}
         </div>

@@ -21,6 +21,7 @@ import { reading } from '../queries.ts';
 import { AddSession } from '../session-day/AddSession.tsx';
 import { Claims } from '../tablets/Claims.tsx';
 import { DangerBand } from '../tasks/DangerBand.tsx';
+import { DangerLines } from '../tasks/DangerStanding.tsx';
 import { OpenTasks } from '../tasks/OpenTasks.tsx';
 import { UnderFloor } from '../week/UnderFloor.tsx';
 import { WeekNeeds } from '../week/WeekNeeds.tsx';
@@ -125,11 +126,13 @@ export function TodayPage() {
         <span className="grow" />
         {shown?.isToday === true && me.may('attendance.stamp') && <CheckIn board={shown} stamps={stamps} />}
         {shown && me.may('session.change') && <AddSession siteId={shown.site.id} timeZone={shown.site.timeZone} date={shown.date} done={() => { void board.refetch(); }} />}
+        {shown && <Link className="lk no-print" to="/papers/day" search={{ site: shown.site.id, date: shown.date }} preload={false}>{say('papers.day-sheet')}</Link>}
         {shown && <LiveStamp asOf={shown.asOf} receivedAt={board.dataUpdatedAt} timeZone={shown.site.timeZone} live={shown.isToday} />}
       </div>
       {board.error !== null && shown === undefined && <UnreadNotice error={board.error} again={() => { void board.refetch(); }} />}
       {board.error === null && shown === undefined && <DayBlank />}
       {shown && <p className={styles.say}><Sentences said={openingOf(shown, (instant) => timeText(language, shown.site.timeZone, instant))} /></p>}
+      {shown?.isToday === true && !me.may('task.read') && me.may('danger.mark') && <DangerLines siteId={shown.site.id} />}
       {shown?.isToday === true && me.may('task.read') && <DangerBand siteId={shown.site.id} timeZone={shown.site.timeZone} />}
       {shown && <Day board={shown} stamps={stamps} />}
       {last === undefined && stamps.toast}

@@ -72,7 +72,7 @@ export function useStamps(key: QueryKey): Stamps {
     await client.invalidateQueries({ queryKey: key });
   }, [client, key, show]);
 
-  useKeys([{ key: 's', word: 'key.times', act: () => document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-times]')?.click() }]);
+  useKeys([{ key: 's', word: 'key.times-row', act: () => document.activeElement?.closest('[data-row]')?.querySelector<HTMLElement>('[data-times]')?.click() }]);
   const { toast, done } = useUndo();
   const again = useCallback((): void => { void client.invalidateQueries({ queryKey: key }); }, [client, key]);
   return { recent, refusal, stamp, takeBack, again, toast, done, forgetRefusal: useCallback(() => setRefusal(null), []) };

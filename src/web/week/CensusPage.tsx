@@ -130,7 +130,7 @@ export function CensusPage() {
       {shown !== undefined && (
         <>
           <p className={styles.say}><Rich text={say('census.say', { people: shown.open, admitted: shown.admitted, ended: shown.ended, week: dateText(language, shown.week.starts, 'month-day') })} /> {shown.seats.capacity > 0 && say('census.say.seats', { taken: shown.seats.taken, seats: shown.seats.capacity, free: shown.seats.free })}</p>
-          {shown.programs.length === 0 && <p className={styles.empty}>{say('census.empty')}</p>}
+          {shown.programs.length === 0 && <p className={styles.empty}>{say('census.empty')} {me.may('placement.change') && <Link className="lk" to="/people" search={{ site: chosen.id }}>{say('empty.people')}</Link>}</p>}
           {shown.programs.map((program) => <OneProgram key={program.programId} program={program} />)}
         </>
       )}

@@ -32,7 +32,7 @@ function Figure({ person }: { person: WeekPerson }) {
   return (
     <span className={styles.figure}>
       <b className={standing === 'short' ? 'c-brick' : ''}>{hoursText(person.forecastMinutes)}</b>
-      <span className="sm dim">{floor === null ? say('week.no-floor') : say('week.of', { floor: hoursSaid(floor.minutes) })}</span>
+      <span className="sm dim">{floor === null ? say('week.no-floor') : say('week.of', { floor: floor.isProRata ? say('floor.pro-rata', { hours: hoursSaid(floor.minutes) }) : hoursSaid(floor.minutes) })}</span>
     </span>
   );
 }
@@ -72,6 +72,7 @@ function People({ board, people, day }: { board: WeekBoard; people: readonly Wee
 
 function Week({ board, day }: { board: WeekBoard; day: string | undefined }) {
   const { say, language } = useWords();
+  const { may } = useMe();
   const navigate = route.useNavigate();
   const chosen = chosenOf(useLocation({ select: (location) => location.hash }));
   const choose = (to: Chosen): void => { void navigate({ search: (now) => now, hash: hashOf(to), replace: true }); };
@@ -89,7 +90,7 @@ function Week({ board, day }: { board: WeekBoard; day: string | undefined }) {
           <p className="sm dim" role="status">{people.length === board.people.length ? '' : say('week.shown', { shown: people.length, people: board.people.length })}</p>
         </div>
       )}
-      {people.length === 0 ? <p className={styles.empty}>{say(board.people.length === 0 ? 'week.empty' : 'week.empty.chosen')}</p> : <People board={board} people={people} day={day} />}
+      {people.length === 0 ? <p className={styles.empty}>{say(board.people.length === 0 ? 'week.empty' : 'week.empty.chosen')} {board.people.length === 0 && may('placement.change') && <Link className="lk" to="/people" search={{ site: board.site.id }}>{say('empty.people')}</Link>}</p> : <People board={board} people={people} day={day} />}
       <p className={`sm dim ${styles.legend}`}>{say('week.legend')}</p>
     </>
   );

@@ -11,7 +11,7 @@ export function WeekMeter({ person, top }: { person: WeekPerson; top: number }) 
   const floor = person.floor === null ? null : person.floor.minutes;
   const figures = { done: hoursSaid(person.doneMinutes), booked: hoursSaid(person.bookedMinutes) };
   const sentence = floor === null ? say('week.meter.no-floor', figures)
-    : person.gapMinutes === 0 ? say('week.meter', { ...figures, floor: hoursSaid(floor) })
+    : person.gapMinutes === 0 ? say('week.meter', { ...figures, floor: person.floor?.isProRata === true ? say('floor.pro-rata', { hours: hoursSaid(floor) }) : hoursSaid(floor) })
       : say('week.meter.short', { ...figures, floor: hoursSaid(floor), short: hoursSaid(person.gapMinutes) });
   const width = (minutes: number) => ({ width: `${(minutes / top) * 100}%` });
   return (

@@ -8,7 +8,7 @@ import { useUndo } from '../kit/use-undo.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { Way, WeekPerson } from './week-said.ts';
 
-const STALE = ['week-hours.read', 'needs.read', 'today.read', 'hours-ledger.read', 'session-plan.read', 'groups.read'];
+const STALE = ['week-hours.read', 'needs.read', 'today.read', 'hours-ledger.read', 'session-plan.read', 'groups.read', 'record.read-look', 'record.read-next'];
 
 export type Booking = { book: (person: WeekPerson, way: Way, when: string) => void; busyWith: string | null; /** For whom the last try was refused, and why. */ refused: { participantId: string; answer: Refused | Offline } | null; toast: ReactNode };
 

@@ -85,7 +85,7 @@ export const endsWords = {
   'goals.objective-ended': 'Objective {number} has ended.',
   'goals.bring-back': 'Bring back',
   'goals.bring-back.of': 'Bring back {number}',
-  'goals.ended': 'Ended goals and objectives',
+  'goals.ended': 'What has ended',
   'goals.reviewed': 'Looked at together on {day}; next by <b>{next}</b>.',
   'goals.first-due': 'Not looked at yet; due by <b>{next}</b>.',
   'goals.overdue': 'Looked at on {day}; the next time was due on <b>{next}</b>.',

@@ -1,3 +1,22 @@
 /** Words of one area in English: the search by name, birth date and number. */
 export const searchWords = {
+  'find.label': 'Find people, groups, pages',
+  'find.open': 'Search',
+  'find.hint': 'Type a name, a birth date or a number. Accents do not matter, and a typing error does no harm.',
+  'find.looking': 'Looking',
+  'find.people': 'People',
+  'find.similar': 'Names that are much like it',
+  'find.pages': 'Pages',
+  'find.page.week': 'Hours of the week',
+  'find.page.census': 'Census',
+  'find.born': 'born {year}',
+  'find.week': '{program}, week {week}',
+  'find.ahead': '{program}, not yet begun',
+  'find.left': '{program}, has left',
+  'find.waiting': 'waits to be admitted',
+  'find.more': 'More people fit. Type more of the name, or the birth date.',
+  'find.none': 'Nothing is found under that.',
+  'find.none.way': 'Try part of a name, a birth date such as 3/2/1992, or the participant number. Only people of your sites are found, and those who left for 90 days.',
+  'find.found': '{found, plural, =0 {Nothing is found} one {1 is found} other {# are found}}',
+  'key.find': 'find people, groups, pages',
 };

@@ -32,7 +32,7 @@ export const stampsWords = {
   'refusal.far-from-session.way': 'Check the times and the day.',
   'refusal.addendum-needed.sentence': 'The note is signed, so its times change only together with an addendum.',
   'refusal.addendum-needed.way': 'Write the addendum; the note will show both.',
-  'key.times': 'times of the row with the focus',
+  'key.times-row': 'times of the row with the focus',
   'today.say.absent': '{people, plural, one {<b>1 does not come</b>} other {<b># do not come</b>}}{excused, plural, =0 {} one {, 1 excused} other {, # excused}}.',
   'roster.times': 'Times',
   'roster.times.of': 'times of {name}',

@@ -40,7 +40,7 @@ const frameWords = {
   'live.live': 'Live, as of {time}',
   'live.stale': 'As of {time}, connecting',
   'live.old': 'You are looking at {time}. Check the network.',
-  'top.skip': 'Go to the work',
+  'top.skip': 'Skip to content',
   'top.brand': '{organization}, today',
   'top.rooms': 'Rooms',
   'top.bottom': 'Rooms, below',

@@ -87,7 +87,7 @@ export const endsWords: Record<keyof typeof english, string> = {
   'goals.objective-ended': 'El objetivo {number} ha terminado.',
   'goals.bring-back': 'Recuperar',
   'goals.bring-back.of': 'Recuperar {number}',
-  'goals.ended': 'Metas y objetivos terminados',
+  'goals.ended': 'Lo que ha terminado',
   'goals.reviewed': 'Última revisión: {day}; la próxima, hasta el <b>{next}</b>.',
   'goals.first-due': 'Sin revisión todavía; vence el <b>{next}</b>.',
   'goals.overdue': 'Última revisión: {day}; la próxima venció el <b>{next}</b>.',

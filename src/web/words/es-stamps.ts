@@ -34,7 +34,7 @@ export const stampsWords: Record<keyof typeof english, string> = {
   'refusal.far-from-session.way': 'Revise las horas y el día.',
   'refusal.addendum-needed.sentence': 'La nota está firmada; sus horas solo cambian junto con una adición.',
   'refusal.addendum-needed.way': 'Escriba la adición; la nota mostrará ambas.',
-  'key.times': 'horas de la fila con el foco',
+  'key.times-row': 'horas de la fila con el foco',
   'today.say.absent': '{people, plural, one {<b>1 persona no viene</b>} other {<b># personas no vienen</b>}}{excused, plural, =0 {} one {, 1 con justificación} other {, # con justificación}}.',
   'roster.times': 'Horas',
   'roster.times.of': 'horas de {name}',

@@ -40,7 +40,7 @@ export const es: Record<WordId, string> = {
   'live.live': 'En vivo, a las {time}',
   'live.stale': 'A las {time}, conectando',
   'live.old': 'Está viendo lo de las {time}. Revise la red.',
-  'top.skip': 'Ir al trabajo',
+  'top.skip': 'Ir al contenido',
   'top.brand': '{organization}, hoy',
   'top.rooms': 'Salas',
   'top.bottom': 'Salas, abajo',

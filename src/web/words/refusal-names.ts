@@ -40,13 +40,15 @@ import type * as census from '../../boards/week/census.contract.ts';
 import type * as signatures from '../../boards/notes/signatures.contract.ts';
 import type * as planBoard from '../../boards/people/plan.contract.ts';
 import type * as tabletsBoard from '../../boards/day/tablets.contract.ts';
+import type * as supporters from '../../modules/people/supporters.contract.ts';
+import type * as visits from '../../modules/attendance/visits.contract.ts';
 import type * as contactsBoard from '../../boards/notes/contacts.contract.ts';
 
 type Modules = [
   typeof attendance, typeof notes, typeof me, typeof participants, typeof staff, typeof placements, typeof curricula, typeof ground, typeof hoursRules, typeof onCall,
   typeof paths, typeof schedules, typeof sessions, typeof sessionWords, typeof door, typeof groupRoom, typeof groups, typeof hoursLedger, typeof hoursSettings, typeof people,
   typeof settings, typeof staffBoard, typeof today,
-  typeof sessionsDay, typeof notesAfter, typeof contactNotes, typeof plans, typeof tasks, typeof dayRules, typeof placementEnds, typeof tablets, typeof codes, typeof peopleCodes, typeof tasksBoard, typeof weekHours, typeof needs, typeof census, typeof signatures, typeof planBoard, typeof tabletsBoard, typeof contactsBoard,
+  typeof sessionsDay, typeof notesAfter, typeof contactNotes, typeof plans, typeof tasks, typeof dayRules, typeof placementEnds, typeof tablets, typeof codes, typeof peopleCodes, typeof tasksBoard, typeof weekHours, typeof needs, typeof census, typeof signatures, typeof planBoard, typeof tabletsBoard, typeof contactsBoard, typeof supporters, typeof visits,
 ];
 /** Refusals are told by their shape, so that a new export of a contract file is covered without being listed here. */
 type NameIn<Export> = Export extends { readonly name: infer Name extends string; readonly status: number; readonly sentence: string; readonly way: string } ? Name : never;

@@ -33,6 +33,15 @@ test('every message compiles and takes the same values in both languages', () =>
   assert.deepEqual(Object.keys(es).sort(), Object.keys(en).sort());
 });
 
+test('no id is said in two files, where one would silently speak for the other', async () => {
+  for (const language of ['en', 'es']) {
+    const files = (await readdir(import.meta.dirname)).filter((name) => new RegExp(`^${language}(-[a-z-]+)?[.]ts$`).test(name));
+    const ids = (await Promise.all(files.map((name) => readFile(join(import.meta.dirname, name), 'utf8')))).flatMap((text) => [...text.matchAll(/^ {2}'([^']+)':/gm)].map((match) => match[1] ?? ''));
+    assert.ok(ids.length > 1000);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], language);
+  }
+});
+
 test('bold is opened and closed alike in both languages', () => {
   const tags = (text: string): number => (text.match(/<b>/g) ?? []).length - (text.match(/<\/b>/g) ?? []).length;
   for (const [id, message] of Object.entries(en)) assert.deepEqual([tags(message), tags(es[id as keyof typeof en])], [0, 0], id);

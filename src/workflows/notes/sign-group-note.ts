@@ -30,7 +30,8 @@ export const signGroupNote: Answer<typeof contract> = async (exchange, { params,
   const likenessOf = likenessAmong({ today: ground.today, before, without: new Set([...ground.names, ...CHIP_WORDS]) });
   const notes = decided.value.map((note): NoteToFreeze & { id: NoteId } => {
     const likeness = likenessOf(note.participantId, note.part.ownSentence);
-    return { ...note, id: newId<NoteId>(), similarity: likeness?.percent ?? null, similarToId: likeness?.id ?? null, dangerTaskId: ground.dangers.get(note.participantId) ?? null };
+    const objectiveSaid = note.part.objectiveId === null ? null : ground.objectives.get(note.part.objectiveId) ?? null;
+    return { ...note, id: newId<NoteId>(), objectiveSaid, supporters: ground.satIn.get(note.participantId) ?? [], similarity: likeness?.percent ?? null, similarToId: likeness?.id ?? null, dangerTaskId: ground.dangers.get(note.participantId) ?? null };
   });
   const author = { id: actor.id, name: actor.signature.name, credential: actor.signature.credential };
   await Promise.all([

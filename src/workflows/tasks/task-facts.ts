@@ -62,7 +62,9 @@ export async function openDanger(exchange: Exchange, danger: Danger): Promise<{ 
   const same = sameMark(await listOpenDanger(tx, actor.orgId, participantId, siteId), danger, now);
   if (same !== null) {
     // Somebody else saw it too: a fact of its own, and whoever is about to close the task is told that it changed.
-    await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, { about: 'tasks', rowId: same, was: { markedAgainAt: null }, became: { markedAgainAt: now.toISOString() } });
+    await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, {
+      about: 'tasks', rowId: same, was: {}, became: { markedAgainAt: now.toISOString(), markedAgainDetail: danger.detail, markedAgainSource: danger.source },
+    });
     return { taskId: same, opened: false };
   }
   const day = dateIn(timeZone, now);

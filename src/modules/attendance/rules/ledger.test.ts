@@ -88,12 +88,16 @@ describe('ATT-6 why planned and clinical minutes differ is said', () => {
     ['09:00-10:30 10:30-12:00', {}, 'break-left-out'],
     ['09:00-', {}, 'break-left-out'],
     ['', {}, 'did-not-come'],
+    ['09:00-11:00', { times: { ...times, heldEnd: at('11:00') } }, 'break-left-out ended-early'],
+    ['09:00-10:00', { times: { ...times, heldEnd: at('11:00') } }, 'left-early ended-early'],
+    ['09:00-12:30', { times: { ...times, heldEnd: at('12:30') } }, 'break-left-out'],
+    ['', { times: { ...times, heldEnd: at('11:00') } }, 'did-not-come'],
     ['', { isCanceled: true }, ''],
     ['09:00-12:00', { isCounted: false }, 'break-left-out not-counted-for-floor'],
     ['', { isCounted: false }, 'did-not-come not-counted-for-floor'],
   ];
   for (const [stays, more, differences] of cases) {
-    const label = `${stays === '' ? 'no stay' : stays}${more.isCanceled === true ? ', canceled' : ''}${more.isCounted === false ? ', not counted' : ''}`;
+    const label = `${stays === '' ? 'no stay' : stays}${more.isCanceled === true ? ', canceled' : ''}${more.isCounted === false ? ', not counted' : ''}${more.times === undefined ? '' : `, ended ${more.times.heldEnd.toISOString().slice(11, 16)}`}`;
     test(`${label}: ${differences === '' ? 'nothing' : differences}`, () => assert.equal(decideLine(facts(stays, more), at('13:00')).differences.join(' '), differences));
   }
   test('booked: the breaks that will be left out', () => assert.deepEqual(decideLine(facts(''), at('08:00')).differences, ['break-left-out']));

@@ -8,7 +8,7 @@ export type LedgerFacts = {
   readonly times: SessionTimes; readonly stays: readonly Stay[]; readonly outcome: 'present' | 'absent' | null; readonly isCanceled: boolean;
   readonly isCounted: boolean; readonly note: MinutesOfSession | null;
 };
-export type Difference = 'came-late' | 'left-early' | 'was-away-between' | 'break-left-out' | 'did-not-come' | 'not-counted-for-floor';
+export type Difference = 'came-late' | 'left-early' | 'was-away-between' | 'break-left-out' | 'ended-early' | 'did-not-come' | 'not-counted-for-floor';
 export type LedgerLine = { minutes: MinutesOfSession; standing: LedgerStanding; differences: Difference[] };
 
 function standingOf(facts: LedgerFacts, now: Date): LedgerStanding {
@@ -30,6 +30,7 @@ function differencesOf(facts: LedgerFacts, minutes: MinutesOfSession, standing: 
     if (presenceIn(facts.times, facts.stays).length > 1) said.push('was-away-between');
     if (hasLeftEarly(facts.times, facts.stays)) said.push('left-early');
     if (minutes.clinical < minutes.attended) said.push('break-left-out');
+    if (facts.times.heldEnd < facts.times.plannedEnd) said.push('ended-early');
   }
   if (!facts.isCounted) said.push('not-counted-for-floor');
   return said;

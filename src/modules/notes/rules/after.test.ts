@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CivilDate } from '../../../values/civil-date.ts';
 import type { AfterState } from '../after.contract.ts';
-import { changeSupervision, countingMinutes, decideAddendum, decideReview, lateEntry, stateAfter } from './after.ts';
+import { answerersFor, changeSupervision, countingMinutes, decideAddendum, decideAnswerFor, decideReview, lateEntry, stateAfter } from './after.ts';
 import type { Followed, Reviewable, SupervisionRow } from './after.ts';
 
 const EVENTS = ['addendum', 'correction', 'answer', 'return', 'co-sign'] as const;
@@ -91,6 +91,36 @@ describe('NOT-7 only the one who was wanted co-signs; once that person cannot, w
 
   test('one note sent twice with two counts was not seen in one of them', () => {
     assert.equal(said(decideReview([reviewable(waiting)], [{ noteId: 'note', addendaSeen: 1 }, { noteId: 'note', addendaSeen: 0 }], 'imogen')), 'added-meanwhile');
+  });
+});
+
+describe('NOT-15 a note returned to an author who has left is answered by whoever may co-sign there, not by the one who returned it while there is somebody else', () => {
+  const returned: Followed = { cosignBy: 'imogen', reviews: [{ kind: 'returned', addendaSeen: 0 }], addenda: [] };
+  const answered: Followed = { ...returned, addenda: [{ kind: 'answer' }] };
+  type Case = readonly [what: string, followed: Followed, authorCan: boolean, coSigners: readonly string[], writer: string, answer: string];
+  const cases: readonly Case[] = [
+    ['the author is still here', returned, true, ['imogen', 'dana'], 'dana', 'author-still-here'],
+    ['somebody else who may co-sign', returned, false, ['imogen', 'dana'], 'dana', 'goes through'],
+    ['the one who returned it, with somebody else there', returned, false, ['imogen', 'dana'], 'imogen', 'answers-own-return'],
+    ['the one who returned it, and nobody else may co-sign', returned, false, ['imogen'], 'imogen', 'goes through'],
+    ['the author themselves counts for nobody else', returned, false, ['imogen', 'sam'], 'imogen', 'goes through'],
+    ['somebody who may not co-sign there', returned, false, ['imogen', 'dana'], 'omar', 'answers-own-return'],
+    ['it is answered already', answered, false, ['imogen', 'dana'], 'dana', 'nothing-to-answer'],
+    ['it was never returned', { ...returned, reviews: [] }, false, ['imogen', 'dana'], 'dana', 'nothing-to-answer'],
+    ['nobody co-signs it', { cosignBy: null, reviews: [], addenda: [] }, false, ['dana'], 'dana', 'nothing-to-answer'],
+  ];
+  for (const [what, followed, authorCan, coSigners, writer, answer] of cases) {
+    test(`${what}: ${answer}`, () => {
+      const note = { ...followed, authorId: 'sam', authorCan, reviewerId: 'imogen' };
+      assert.equal(said(decideAnswerFor(note, coSigners, writer)), answer);
+      assert.equal(answerersFor(note, coSigners).includes(writer), answer === 'goes through');
+    });
+  }
+
+  test('whoever may co-sign, a returned note of an author who has left is somebody’s to answer', () => {
+    for (const coSigners of [['imogen'], ['dana'], ['imogen', 'dana'], ['imogen', 'dana', 'omar']]) {
+      assert.notDeepEqual(answerersFor({ ...returned, authorId: 'sam', authorCan: false, reviewerId: 'imogen' }, coSigners), []);
+    }
   });
 });
 

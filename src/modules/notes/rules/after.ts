@@ -64,6 +64,25 @@ export function decideAddendum(note: Followed & { readonly authorId: string }, k
   return note.authorId === writerId ? { value: null } : refuse('answer-not-yours');
 }
 
+/** Who co-signs at the site of a returned note, and whether its author can still answer there. */
+export type Answerable = Followed & { readonly authorId: string; /** Works at the site and signs notes there. */ readonly authorCan: boolean; readonly reviewerId: string | null };
+
+/**
+ * Who may answer for an author who has left: whoever may co-sign at the site, but not the one who returned it, as long as there is anybody else;
+ * so that nobody answers their own return where another pair of eyes is to be had, and no note stays returned for ever (W13).
+ */
+export function answerersFor(note: Answerable, coSignerIds: readonly string[]): string[] {
+  if (note.authorCan || stateAfter(note) !== 'returned') return [];
+  const others = coSignerIds.filter((id) => id !== note.authorId && id !== note.reviewerId);
+  return others.length > 0 ? others : coSignerIds.filter((id) => id === note.reviewerId);
+}
+
+export function decideAnswerFor(note: Answerable, coSignerIds: readonly string[], writerId: string): Outcome<null, 'nothing-to-answer' | 'author-still-here' | 'answers-own-return'> {
+  if (stateAfter(note) !== 'returned') return refuse('nothing-to-answer');
+  if (note.authorCan) return refuse('author-still-here');
+  return answerersFor(note, coSignerIds).includes(writerId) ? { value: null } : refuse('answers-own-return');
+}
+
 const MINUTE = 60_000;
 
 /** When a note is due: so many hours after the session's end as held. */

@@ -1,5 +1,6 @@
 /** What closing a group must know of the days before and of the roster: reads only. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 import type { ParticipantId } from '../../people/words.ts';
 
@@ -10,18 +11,19 @@ const SENTENCES_BEFORE = 3;
 
 /** The newest signed sentences of people at this session's site from other sessions, and each one's newest craving that was asked; newest first. */
 export async function listNotesBefore(tx: Tx, orgId: string, session: { id: string; siteId: string }, participantIds: readonly string[]): Promise<{ sentences: NoteBefore[]; cravings: Map<string, { level: number; signedAt: Date }> }> {
-  const { rows } = await sql<NoteBefore & { rank: number; cravingRank: number }>`
-    select * from (
-      select n.participant_id as "participantId", n.id as "noteId", n.own_sentence as sentence, n.craving, n.signed_at as "signedAt",
-             (row_number() over (partition by n.participant_id order by n.signed_at desc, n.id desc))::integer as rank,
-             (row_number() over (partition by n.participant_id, n.craving is null order by n.signed_at desc, n.id desc))::integer as "cravingRank"
-        from notes n join sessions s on s.org_id = n.org_id and s.id = n.session_id
-       where n.org_id = ${orgId} and n.participant_id = any(${participantIds}::uuid[]) and n.session_id <> ${session.id} and s.site_id = ${session.siteId}
-    ) t where rank <= ${SENTENCES_BEFORE} or ("cravingRank" = 1 and craving is not null)
-     order by "participantId", rank
+  const newest = (asked: RawBuilder<unknown>, count: number) => sql`
+    select n.id as "noteId", n.own_sentence as sentence, n.craving, n.signed_at as "signedAt"
+      from notes n join sessions s on s.org_id = n.org_id and s.id = n.session_id
+     where n.org_id = ${orgId} and n.participant_id = p.id and n.session_id <> ${session.id} and s.site_id = ${session.siteId} and ${asked}
+     order by n.signed_at desc, n.id desc limit ${count}`;
+  // From each person's newest backwards: the cost of a long record is that of a short one.
+  const { rows } = await sql<NoteBefore & { isCraving: boolean }>`
+    select p.id as "participantId", b.* from unnest(${participantIds}::uuid[]) as p (id)
+     cross join lateral ((select false as "isCraving", t.* from (${newest(sql`true`, SENTENCES_BEFORE)}) t) union all (select true, t.* from (${newest(sql`n.craving is not null`, 1)}) t)) b
+     order by p.id, b."isCraving", b."signedAt" desc, b."noteId" desc
   `.execute(tx);
-  const cravings = new Map(rows.flatMap((row) => (row.craving !== null && row.cravingRank === 1 ? [[row.participantId as string, { level: row.craving, signedAt: row.signedAt }] as const] : [])));
-  return { sentences: rows.filter((row) => row.rank <= SENTENCES_BEFORE), cravings };
+  const cravings = new Map(rows.flatMap((row) => (row.isCraving && row.craving !== null ? [[row.participantId as string, { level: row.craving, signedAt: row.signedAt }] as const] : [])));
+  return { sentences: rows.filter((row) => !row.isCraving), cravings };
 }
 
 export type RosterName = {

@@ -51,8 +51,8 @@ export async function withdrawSupervisions(tx: Tx, orgId: string, ids: readonly 
 
 export type CoSigner = { id: string; name: string; credential: string; siteIds: string[] };
 
-/** Everybody who works here now and may co-sign, with the sites at which they work today. */
-export async function listCoSigners(tx: Tx, orgId: string, now: Date): Promise<CoSigner[]> {
+/** Everybody who works here now and may do a thing, with the sites at which they work today. */
+async function listWorking(tx: Tx, orgId: string, permission: 'note.cosign' | 'note.sign', now: Date): Promise<CoSigner[]> {
   const { rows } = await sql<CoSigner>`
     select s.id, s.given_name || ' ' || s.family_name as name, s.credential,
            array(select w.site_id from site_staff w join sites p on p.org_id = w.org_id and p.id = w.site_id
@@ -61,8 +61,17 @@ export async function listCoSigners(tx: Tx, orgId: string, now: Date): Promise<C
       from staff s
      where s.org_id = ${orgId} and (s.ended_at is null or s.ended_at > ${now})
        and exists (select 1 from staff_roles r join role_permissions m on m.org_id = r.org_id and m.role = r.role and m.ended_at is null
-                    where r.org_id = s.org_id and r.staff_id = s.id and r.ended_at is null and m.permission = 'note.cosign')
+                    where r.org_id = s.org_id and r.staff_id = s.id and r.ended_at is null and m.permission = ${permission})
      order by s.family_name, s.given_name, s.id
   `.execute(tx);
   return rows;
+}
+
+export async function listCoSigners(tx: Tx, orgId: string, now: Date): Promise<CoSigner[]> {
+  return await listWorking(tx, orgId, 'note.cosign', now);
+}
+
+/** Who can answer for what they wrote: an author who is not among them has left, or writes no notes any more. */
+export async function listAuthorsHere(tx: Tx, orgId: string, now: Date): Promise<CoSigner[]> {
+  return await listWorking(tx, orgId, 'note.sign', now);
 }

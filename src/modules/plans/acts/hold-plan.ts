@@ -6,19 +6,26 @@ import { dateIn } from '../../../values/civil-date.ts';
 import type { CivilDate } from '../../../values/civil-date.ts';
 import { lockEpisode } from '../../placements/index.ts';
 import type { LockedEpisode } from '../../placements/index.ts';
-import { findEpisodeOfGoal } from '../store.ts';
+import { findGoal } from '../store/goals.ts';
+import type { GoalRow } from '../store/goals.ts';
 
 export type HeldPlan = { episode: LockedEpisode; today: CivilDate };
+type No = 'not-found' | 'placement-ended';
 
 /** `episodeId` null where what was named is not there. */
-export async function holdPlan({ tx, actor, now }: Exchange, episodeId: string | null): Promise<Outcome<HeldPlan, 'not-found' | 'placement-ended'>> {
+export async function holdPlan({ tx, actor, now }: Exchange, episodeId: string | null): Promise<Outcome<HeldPlan, No>> {
   const episode = episodeId === null ? null : await lockEpisode(tx, actor.orgId, episodeId, actor.placeIds, now);
   if (episode === null) return refuse('not-found');
   const today = dateIn(episode.timeZone, now);
   return episode.endedOn !== null && episode.endedOn < today ? refuse('placement-ended') : { value: { episode, today } };
 }
 
-/** The plan in which a goal stands. */
-export async function holdPlanOf(exchange: Exchange, goal: string | null): ReturnType<typeof holdPlan> {
-  return await holdPlan(exchange, goal === null ? null : await findEpisodeOfGoal(exchange.tx, exchange.actor.orgId, goal));
+/** The plan in which a goal stands, with the goal as it stands once the plan is held; null where what was named is not there. */
+export async function holdPlanOf(exchange: Exchange, goalId: string | null): Promise<Outcome<HeldPlan & { goal: GoalRow }, No>> {
+  const { tx, actor } = exchange;
+  const seen = goalId === null ? null : await findGoal(tx, actor.orgId, goalId);
+  const held = await holdPlan(exchange, seen?.episodeId ?? null);
+  if ('refused' in held) return held;
+  const goal = goalId === null ? null : await findGoal(tx, actor.orgId, goalId);
+  return goal === null ? refuse('not-found') : { value: { ...held.value, goal } };
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../../platform/http.ts';
 import { refuse } from '../../../platform/outcome.ts';
 import type { recordReview as contract } from '../contract.ts';
 import { decideReview } from '../rules/plan.ts';
-import { insertReview } from '../store.ts';
+import { insertReview } from '../store/reviews.ts';
 import { holdPlan } from './hold-plan.ts';
 
 export const recordReview: Answer<typeof contract> = async (exchange, { params, body }) => {

@@ -24,3 +24,8 @@ export function decideReview({ reviewedOn, nextOn, admittedOn, today }: Asked): 
 export function reviewDue(nextOn: CivilDate | null, admittedOn: CivilDate, planDueDays: number): CivilDate {
   return nextOn ?? addDays(admittedOn, planDueDays);
 }
+
+/** A target day that is said now lies ahead; one that was said before may have passed. */
+export function isTargetPassed(targetOn: CivilDate | null, was: CivilDate | null, today: CivilDate): boolean {
+  return targetOn !== null && targetOn !== was && targetOn < today;
+}

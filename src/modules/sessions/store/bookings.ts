@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 import type { CivilDate } from '../../../values/civil-date.ts';
+import { LONGEST_MINUTES } from '../words.ts';
 
 export type SeatCount = { capacity: number; taken: number };
 
@@ -10,6 +11,7 @@ export type SeatCount = { capacity: number; taken: number };
  * without either (W9). Whoever was moved to the other room of a split counts there. Sessions that are not there are not in the map.
  */
 export async function countSeats(tx: Tx, orgId: string, sessionIds: readonly string[]): Promise<Map<string, SeatCount>> {
+  if (sessionIds.length === 0) return new Map();
   const { rows } = await sql<SeatCount & { sessionId: string }>`
     select s.id as "sessionId", s.capacity, count(p.participant_id)::integer as taken
       from sessions s
@@ -52,7 +54,7 @@ export async function listElsewhere(tx: Tx, orgId: string, participantIds: reado
     select distinct on (p.participant_id) p.participant_id as "participantId", p.session_id as "sessionId", p.name
       from session_people p
      where p.org_id = ${orgId} and p.participant_id = any(${participantIds}::uuid[]) and p.session_id <> all(${exceptIds}::uuid[]) and p.canceled_at is null
-       and p.planned_start_at < ${span.to} and p.planned_end_at > ${span.from} and p.outcome is distinct from 'absent'
+       and p.planned_start_at < ${span.to} and p.planned_end_at > ${span.from} and p.planned_start_at > ${span.from}::timestamptz - make_interval(mins => ${LONGEST_MINUTES}) and p.outcome is distinct from 'absent'
      order by p.participant_id, p.planned_start_at
   `.execute(tx);
   return rows;
