@@ -118,7 +118,7 @@ test('a counselor reads what comes next, goes back through sixty sessions by key
 
   await page.getByText('More', { exact: true }).click();
   await page.getByRole('button', { name: 'Change details' }).click();
-  await page.getByRole('dialog', { name: 'Change details' }).waitFor();
+  await page.getByRole('dialog', { name: 'Change what is written' }).waitFor();
   await page.keyboard.press('Escape');
   await first.getByRole('link', { name: 'Open the plan' }).or(page.getByRole('region', { name: 'What June wants' }).getByRole('link', { name: 'Plan' })).first().click();
   await page.getByRole('link', { name: 'Plan', exact: true }).and(page.locator('[aria-current="page"]')).waitFor();

@@ -106,15 +106,15 @@ for (const width of ['desk', 'tablet', 'phone'] as const) {
     await look(page, `supporters-7-taken-back-${width}`);
     const ask = await house.as(clinic, 'counselor');
     const added = await ask('POST', `/sites/${clinic.siteId}/sessions`, {
-      sessionType: 'family', name: 'Family', programId: clinic.programId, date: '2026-11-20', startsAtLocal: '10:00', minutes: 50, breaks: [], roomId: null, telehealthLink: '', facilitatorId: null, capacity: 2, participantIds: [personId],
+      sessionType: 'family', name: 'Family', programId: clinic.programId, date: '2026-11-19', startsAtLocal: '19:00', minutes: 50, breaks: [], roomId: null, telehealthLink: '', facilitatorId: null, capacity: 2, participantIds: [personId],
     });
-    house.clock.set(new Date('2026-11-20T16:05:00Z'));
+    house.clock.set(new Date('2026-11-20T01:05:00Z'));
     const { contacts } = (await ask('GET', `/people/${personId}/supporters`)).body;
     const refused = await ask('POST', `/sessions/${added.body.sessionId}/people/${personId}/visits`, { contactId: contacts[0].contactId });
     assert.equal(refused.body.refusal, 'not-permitted');
     await page.goto(`/sessions/${added.body.sessionId}`);
     await page.getByText('No permission is recorded.').waitFor();
-    await look(page, `supporters-8-tomorrow-${width}`);
+    await look(page, `supporters-8-evening-${width}`);
     assertQuiet(complaints);
   });
 }

@@ -141,7 +141,7 @@ describe('the sweep', () => {
   }
 
   test('what no contract names is nothing to see either', async () => {
-    for (const path of ['/', '/nothing', '/sessions', `/people/${ground.own.participantId}/notes`, '/../server.ts']) {
+    for (const path of ['/', '/nothing', '/sessions', `/people/${ground.own.participantId}/scores`, '/../server.ts']) {
       const got = await ground.send({ cookie: ground.cookies.supervisor, method: 'GET', path, address: '192.0.2.30' });
       assert.equal(outcome(got), '404 not-found', path);
     }

@@ -15,7 +15,7 @@ export async function countSeats(tx: Tx, orgId: string, sessionIds: readonly str
   const { rows } = await sql<SeatCount & { sessionId: string }>`
     select s.id as "sessionId", s.capacity, count(p.participant_id)::integer as taken
       from sessions s
-      left join session_people p on p.org_id = s.org_id and p.session_id = s.id and p.outcome is distinct from 'absent'
+      left join session_people p on p.org_id = s.org_id and p.session_id = s.id and p.session_id = any(${sessionIds}::uuid[]) and p.outcome is distinct from 'absent'
        and (p.episode_id is not null or p.booking_id is not null
             or exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and y.withdrawn_at is null))
      where s.org_id = ${orgId} and s.id = any(${sessionIds}::uuid[]) and s.withdrawn_at is null
