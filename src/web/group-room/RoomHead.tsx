@@ -17,7 +17,7 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
   const date = dateIn(session.timeZone, new Date(session.startsAt));
   const breaks = session.breaks.filter(({ taken }) => taken).reduce((sum, { minutes }) => sum + minutes, 0);
   const place = session.roomName ?? (session.telehealthLink === '' ? null : say('groups.online'));
-  const leader = [session.facilitatorName ?? say('session.nobody-leads'), session.facilitatorName === null ? '' : session.facilitatorCredential].filter(Boolean).join(', ');
+  const leader = session.facilitatorName === null ? say('session.nobody-leads') : say('room.led-by', { name: [session.facilitatorName, session.facilitatorCredential].filter(Boolean).join(', ') });
   return (
     <div className={`head ${styles.head}`}>
       <div>
@@ -28,7 +28,7 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
           {session.type !== 'group' && <span>{say(`groups.type.${session.type}`)}</span>}
           <span>{[place, session.siteName].filter(Boolean).join(', ')}</span>
           {may('note.read') && session.telehealthLink !== '' && <a className="lk" href={session.telehealthLink} target="_blank" rel="noreferrer">{say('session.link')}</a>}
-          <span>{say('room.led-by', { name: leader })}</span>
+          <span>{leader}</span>
           <span>{say(breaks > 0 ? 'room.minutes-break' : 'room.minutes', { minutes: session.clinicalMinutes, breaks })}</span>
         </p>
       </div>

@@ -1,5 +1,5 @@
 /** The head of a person's page: where, who, how to reach them safely, and the stair with the week. */
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import type { readPerson } from '../../boards/people/people.contract.ts';
@@ -87,13 +87,15 @@ function Acts({ person, episode, open, planSession }: Props) {
   const fresh = useFreshRecord();
   const { participantId } = person;
   const waits = person.episodes.length === 0;
+  /* One filled button a page: on the plan it is the one that signs. */
+  const leads = useLocation({ select: ({ pathname }) => !pathname.endsWith('/plan') });
   const admits = may('placement.change') && (episode === null || (episode.endedOn !== null && episode.endedOn <= person.today));
   const writes = may('contact.write');
   useKeys(writes ? [{ key: 'n', word: 'record.key.write', act: () => open('contact') }] : []);
   return (
     <div className={styles.acts}>
       {admits && <button type="button" className="btn go" onClick={() => open('admit')}>{say(waits ? 'record.admit' : 'admit.again')}</button>}
-      {writes && <button type="button" className={admits ? 'btn' : 'btn go'} onClick={() => open('contact')}>{say('record.write')}<kbd className="wide" aria-hidden="true">N</kbd></button>}
+      {writes && <button type="button" className={admits || !leads ? 'btn' : 'btn go'} onClick={() => open('contact')}>{say('record.write')}<kbd className="wide" aria-hidden="true">N</kbd></button>}
       {planSession !== null && <button type="button" className="btn" onClick={planSession}>{say('record.plan-session')}</button>}
       {may('hours.read') && episode !== null && <Link className="btn" to="/people/$participantId/hours" params={{ participantId }} search={{}}>{say('record.hours')}</Link>}
       <DangerButton participantId={participantId} displayName={person.displayName} sessionId={null} done={fresh} />

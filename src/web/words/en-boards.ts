@@ -108,7 +108,7 @@ export const boardWords = {
   'person.practice': 'Own practice',
   'person.practice.hint': 'Same as the group',
   'person.hold-out': 'Hold out',
-  'person.hold-out.say': 'This note is then not signed with the others.',
+  'person.hold-out.say': 'This note is then left for later.',
   'person.take-in': 'Take in again',
   'person.held-out.say': 'Held out: this note stays a draft.',
   'person.not-written': 'Not written yet',

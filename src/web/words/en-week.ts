@@ -40,7 +40,7 @@ export const weekWords = {
   'week.legend': 'Solid is done, an amber edge waits for a signature, hatched is booked, the outline is short, and the post is the floor. A name opens the rows behind its figures.',
   'week.needs': 'This week',
   'week.names.more': '{people, plural, one {Show 1 more} other {Show # more}}',
-  'week.needs.nothing': 'Everybody has an individual session, and no document is due.',
+  'week.needs.nothing': 'Nobody lacks an individual session, and no document is due.',
   'week.individual': '{people, plural, one {1 person without an individual session} other {# people without an individual session}}',
   'week.document.plan': '{people, plural, one {1 plan is not written} other {# plans are not written}}{late, plural, =0 {} other {, {late} late}}',
   'week.document.review': '{people, plural, one {1 plan review is due} other {# plan reviews are due}}{late, plural, =0 {} other {, {late} late}}',

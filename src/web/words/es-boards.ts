@@ -110,7 +110,7 @@ export const boardWords: Record<keyof typeof english, string> = {
   'person.practice': 'Práctica propia',
   'person.practice.hint': 'Igual que el grupo',
   'person.hold-out': 'Dejar fuera',
-  'person.hold-out.say': 'Esta nota no se firma entonces con las demás.',
+  'person.hold-out.say': 'Esta nota no se firma ahora.',
   'person.take-in': 'Incluir otra vez',
   'person.held-out.say': 'Fuera: esta nota queda como borrador.',
   'person.not-written': 'Todavía sin escribir',

@@ -42,7 +42,7 @@ export const weekWords: Record<keyof typeof english, string> = {
   'week.legend': 'Lo lleno está hecho, el borde ámbar espera una firma, lo rayado está reservado, el contorno falta, y el poste es el mínimo. Un nombre abre las filas de sus cifras.',
   'week.needs': 'Esta semana',
   'week.names.more': '{people, plural, one {Ver 1 más} other {Ver # más}}',
-  'week.needs.nothing': 'Cada persona tiene una sesión individual, y no vence ningún documento.',
+  'week.needs.nothing': 'A nadie le falta una sesión individual, y no vence ningún documento.',
   'week.individual': '{people, plural, one {1 persona sin sesión individual} other {# personas sin sesión individual}}',
   'week.document.plan': '{people, plural, one {1 plan sin escribir} other {# planes sin escribir}}{late, plural, =0 {} other {, {late} con atraso}}',
   'week.document.review': '{people, plural, one {1 revisión de plan vence} other {# revisiones de plan vencen}}{late, plural, =0 {} other {, {late} con atraso}}',
