@@ -1,4 +1,4 @@
-/** Passes danger on that nobody has taken in time: to the directors of the site by name, each minute, in every organization (W18). */
+/** Passes danger on that nobody has taken in time: to the directors of the site, and of the site where the person is now, by name, each minute, in every organization (W18). */
 import type { Clock } from './platform/clock.ts';
 import { inTransaction } from './platform/database.ts';
 import type { Database, Tx } from './platform/database.ts';
@@ -12,8 +12,13 @@ const A_MINUTE_MS = 60_000;
 async function escalate(tx: Tx, orgId: string, now: Date): Promise<number> {
   const owners = [];
   for (const task of await lockUntaken(tx, orgId, now)) {
-    const directors = await loadDirectors(tx, orgId, task.siteId, dateIn(task.timeZone, now));
-    owners.push(...decideEscalation(directors, task.ownerIds).map((staffId) => ({ id: newId(now), taskId: task.id, staffId, because: 'not-taken' as const })));
+    const told: string[] = [];
+    for (const [index, { siteId, timeZone }] of task.places.entries()) {
+      const { directorsHere, directors } = await loadDirectors(tx, orgId, siteId, dateIn(timeZone, now));
+      // Where else the person is, the directors of that site alone are told.
+      told.push(...decideEscalation({ directorsHere, directors: index === 0 ? directors : [] }, [...task.ownerIds, ...told]));
+    }
+    owners.push(...told.map((staffId) => ({ id: newId(now), taskId: task.id, staffId, because: 'not-taken' as const })));
   }
   await insertTaskOwners(tx, orgId, owners, now, null);
   return owners.length;

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import type { Exchange } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
 import { isRefused } from '../platform/outcome.ts';
-import { listStaff } from '../modules/people/index.ts';
+import { findDetails, listStaff } from '../modules/people/index.ts';
 import type { ParticipantId, StaffId } from '../modules/people/words.ts';
 import { addGoal, addIntervention, addObjective, changeObjective, contentOf, fingerprintOf, listWholeGoals, recordReview } from '../modules/plans/index.ts';
 import type { ObjectiveId, PlanAgreement } from '../modules/plans/words.ts';
@@ -19,9 +19,10 @@ import { addMinutes } from '../values/minutes.ts';
 import { addSession } from '../workflows/sessions/add-session.ts';
 import { markDanger } from '../workflows/tasks/mark-danger.ts';
 import { setSupervisor } from '../workflows/notes/set-supervisor.ts';
+import { changePerson } from '../workflows/people/change-person.ts';
 import { signPlan } from '../workflows/people/sign-plan.ts';
 import { must } from './demo-acts.ts';
-import { GOALS } from './demo-goals.ts';
+import { goalOf } from './demo-goals.ts';
 import type { DemoGoal } from './demo-goals.ts';
 
 type Stage = { tx: Tx; orgId: string; site: Site; now: Date; today: CivilDate; staff: Readonly<Record<string, { id: string; familyName: string; credential: string }>> };
@@ -39,7 +40,7 @@ function as({ tx, orgId, site, staff, now }: Stage, givenName: string, role: Rol
 /** Everybody but the two newest has a plan; one review is overdue, so that the board has something to say. */
 async function plan(stage: Stage, episode: OpenEpisode, index: number): Promise<void> {
   const dana = as(stage, 'Dana', 'counselor');
-  const said = GOALS[index % GOALS.length];
+  const said = goalOf(index);
   if (said === undefined) return;
   const objectives = await writePlan(stage, dana, episode, said);
   const reviewedOn = addDays(stage.today, -(index % 5) - 1);
@@ -100,6 +101,17 @@ async function planIndividual(stage: Stage, people: readonly OpenEpisode[]): Pro
   }
 }
 
+/** A number for everybody but the last: nobody asked that one yet, and the pages say so. */
+async function writeNumbers(stage: Stage, people: readonly OpenEpisode[]): Promise<void> {
+  const ruth = as(stage, 'Ruth', 'front-desk');
+  for (const [index, { participantId }] of people.slice(0, -1).entries()) {
+    const details = await findDetails(stage.tx, stage.orgId, participantId);
+    if (details === null) continue;
+    const body = { ...details, version: 0, telephone: `555-01${String(20 + index)}`, mayLeaveMessage: index % 3 === 0 };
+    must(await changePerson(ruth, { params: { participantId: participantId as ParticipantId }, query: {}, body }));
+  }
+}
+
 /** Once, after the people and their groups are there. */
 export async function furnishCare(tx: Tx, orgId: string, site: Site, now: Date): Promise<void> {
   const colleagues = await listStaff(tx, orgId);
@@ -110,6 +122,7 @@ export async function furnishCare(tx: Tx, orgId: string, site: Site, now: Date):
   for (const episode of own) {
     must(await setCounselor(as(stage, 'Imogen', 'director'), { params: { episodeId: episode.id }, query: {}, body: { version: 0, counselorId: stage.staff['Dana']?.id ?? '', from: today } }));
   }
+  await writeNumbers(stage, open);
   for (const [index, episode] of open.slice(0, -2).entries()) await plan(stage, episode, index);
   must(await setSupervisor(as(stage, 'Marisol', 'administrator'), {
     params: { staffId: (stage.staff['Theo']?.id ?? '') as StaffId }, query: {}, body: { version: 0, supervisorId: (stage.staff['Imogen']?.id ?? '') as StaffId, from: today },

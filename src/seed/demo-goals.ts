@@ -3,7 +3,7 @@ type DemoObjective = { readonly text: string; /** Days from the day on which it 
 type DemoIntervention = { readonly text: string; readonly frequency: string; /** Who answers; null for the whole team. */ readonly by: 'Dana' | 'Theo' | null };
 export type DemoGoal = { readonly problem: string; readonly ownWords: string; readonly objectives: readonly [DemoObjective, DemoObjective]; readonly interventions: readonly DemoIntervention[] };
 
-export const GOALS: readonly DemoGoal[] = [
+const GOALS: readonly DemoGoal[] = [
   {
     problem: 'Drinks in the evenings at home, most of all on Sundays.', ownWords: 'I want my evenings back, and my girls to stop checking on me.',
     objectives: [{ text: 'Knows three early signs and writes down when one comes', inDays: 10 }, { text: 'Has somebody to call on Sunday evening, four weeks in a row', inDays: 28 }],
@@ -30,3 +30,27 @@ export const GOALS: readonly DemoGoal[] = [
     interventions: [{ text: 'Breathing practice at the start of the group', frequency: 'each session, 5 minutes', by: 'Theo' }, { text: 'One ride together, from the stop to the door', frequency: 'once a week for three weeks', by: 'Dana' }],
   },
 ];
+
+/** Whoever comes after the first five wants the like, in words of their own. */
+const OTHER_WORDS: readonly Pick<DemoGoal, 'problem' | 'ownWords'>[] = [
+  { problem: 'Drinks after the late shift, alone in the kitchen.', ownWords: 'I want to come home and just be tired.' },
+  { problem: 'Is offered something on every building site.', ownWords: 'I want them to stop asking because they know the answer.' },
+  { problem: 'Lies awake until four and takes what helps at once.', ownWords: 'I want to trust a night again.' },
+  { problem: 'A daughter has not visited since spring.', ownWords: 'I want to be somebody she brings her friends to.' },
+  { problem: 'Avoids crowded rooms, or drinks to bear them.', ownWords: 'I want to stand in a line like everybody else.' },
+  { problem: 'Opens a bottle when the house goes quiet.', ownWords: 'I want to hear a quiet house and like it.' },
+  { problem: 'Uses with an old friend each time they meet.', ownWords: 'I want to keep him and lose the rest.' },
+  { problem: 'Turned day and night around last year.', ownWords: 'I want to see mornings with a clear head.' },
+  { problem: 'Speaks with a brother only through their mother.', ownWords: 'I want to say sorry and be believed.' },
+  { problem: 'Has not taken a train without a drink in two years.', ownWords: 'I want to visit my aunt by myself.' },
+  { problem: 'Sundays after the children leave are the hardest.', ownWords: 'I want Sunday to be a day and not a test.' },
+  { problem: 'Payday ends at the same counter.', ownWords: 'I want to see my money on Tuesday.' },
+  { problem: 'Wakes at three with a racing heart.', ownWords: 'I want to sleep next to somebody without a plan.' },
+  { problem: 'Missed a grandson’s first year.', ownWords: 'I want to be in the next photograph.' },
+];
+
+/** The goal of the nth person: no two in the same words. */
+export function goalOf(index: number): DemoGoal | undefined {
+  const goal = GOALS[index % GOALS.length];
+  return goal === undefined ? undefined : { ...goal, ...OTHER_WORDS[index - GOALS.length] };
+}

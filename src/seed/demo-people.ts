@@ -41,11 +41,11 @@ export const STANDING_PEOPLE: readonly (DemoPerson & { weeks: number; track: 'Mo
   { legalGivenName: 'Sunniva', legalFamilyName: 'Rask', chosenName: null, pronouns: 'she / her', birthDate: '1993-04-04', weeks: 7, track: 'Evening' },
 ];
 
-/** What the group practiced, and one sentence for each person: no two alike. */
+/** One sentence for each person: no two alike, and none that the stamps could belie. */
 export const SENTENCES: readonly string[] = [
   'Named Sunday evening as the hour to plan for, and has asked her sister to ring at seven.',
   'Refused twice in the role play without apologizing, and laughed at how short it was.',
-  'Came in late from the bus and said little; stayed behind to copy the map from the board.',
+  'Said little at first; stayed behind to copy the map from the board.',
   'Chose the back stairs at work as the way out when the talk turns to drinking.',
   'Told the pair about the last payday, and where the choice had still been open.',
   'Held that avoiding friends is no plan, and offered to meet them for breakfast instead.',
@@ -53,6 +53,26 @@ export const SENTENCES: readonly string[] = [
   'Brought the coming work party to the group and left with three sentences to say there.',
   'Sat by the door; said that getting here had been the risky hour of the day.',
   'Listened, then helped a newer member find words for the walk past the old corner.',
+  'Put a name to the restless hour before dinner, and wants to walk the dog in it.',
+  'Read out the message he did not send last week; the group asked what it had cost him.',
+  'Asked for the exercise to be repeated and led it the second time.',
+  'Found it hard to stay in the room when money came up, and stayed.',
+  'Compared two weekends side by side and marked where they had parted ways.',
+  'Was sure at the start that nothing had worked, and left with a list of three things that had.',
+  'Wants to tell the brother before the holiday, and practiced the first sentence.',
+  'Drew the route home with one street left out.',
+  'Spoke about sleep for the first time and took a diary sheet along.',
+  'Offered a ride to the family evening and asked for company on the way.',
+  'Changed the plan for payday: the card stays with an aunt until Monday.',
+  'Did not want to take part in the pairs; wrote instead, and read two lines aloud.',
+  'Named shame as the earliest sign, before any thought of using.',
+  'Laughed about the old excuses and wrote the best of them on the board.',
+  'Called the landlord during the break, with the sentence rehearsed here.',
+  'Noticed that hunger comes first, and has put bread in the locker.',
+  'Held a long silence after the question about trust, then answered it.',
+  'Thinks the evening phone calls help more than the meetings, and said why.',
+  'Came back to what was said on Monday and took one part of it back.',
+  'Planned the wedding on Saturday hour by hour, with a way to leave at ten.',
 ];
 
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Pacific/Honolulu', 'Pacific/Auckland', 'Asia/Tokyo', 'Asia/Dubai', 'Europe/Berlin', 'America/Sao_Paulo'];

@@ -7,7 +7,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { insertRoom } from '../../src/modules/program/index.ts';
 import { PASSWORD, openHouse } from '../support/house.ts';
 import type { House, Organization } from '../support/house.ts';
-import { assertFocusSeen, assertNoSidewaysScroll, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, takePicture } from '../support/browser.ts';
+import { assertFocusSeen, assertNoSidewaysScroll, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, takePicture, until } from '../support/browser.ts';
 
 async function signIn(house: House, clinic: Organization, page: Page): Promise<void> {
   await page.goto('/');
@@ -252,7 +252,7 @@ test('a group is started by keyboard alone, and the focus is never lost', async 
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await page.getByText(/^Given3 F\. has seat 1/).waitFor();
-  await page.waitForFunction(`document.activeElement !== document.body`);
+  await until(page, `document.activeElement !== document.body`);
   assert.match(await assertFocusSeen(page, 'giving the seat'), /^h2.* Seats$/);
   await page.keyboard.press('u');
   await page.getByRole('link', { name: 'Given3 F.' }).waitFor({ state: 'detached' });

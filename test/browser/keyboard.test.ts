@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD, openHouse } from '../support/house.ts';
-import { assertAccessible, assertFocusSeen, assertQuiet, look, openBrowser, openPage } from '../support/browser.ts';
+import { assertAccessible, assertFocusSeen, assertQuiet, look, openBrowser, openPage, until } from '../support/browser.ts';
 
 const PEOPLE = 4;
 
@@ -48,7 +48,7 @@ async function stampAll(page: Page): Promise<void> {
     await tabTo(page, /^button Here/);
     await page.keyboard.press('Enter');
     await page.getByText(/is here, /).waitFor();
-    await page.waitForFunction(`document.querySelectorAll('[data-tap="arrive"]').length === ${left - 1}`);
+    await until(page, `document.querySelectorAll('[data-tap="arrive"]').length === ${left - 1}`);
     await page.keyboard.press('Escape');
     await assertFocusSeen(page, 'stamping');
   }

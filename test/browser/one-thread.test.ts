@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD, openHouse } from '../support/house.ts';
-import { assertQuiet, look, openBrowser, openPage } from '../support/browser.ts';
+import { assertQuiet, look, openBrowser, openPage, until } from '../support/browser.ts';
 import type { Width } from '../support/browser.ts';
 
 async function signIn(page: Page, email: string): Promise<void> {
@@ -44,7 +44,7 @@ for (const width of ['desk', 'tablet', 'phone'] as const satisfies readonly Widt
     const here = page.getByRole('button', { name: /^Here/ });
     for (let left = 10; left > 0; left -= 1) {
       await here.first().click();
-      await page.waitForFunction(`document.querySelectorAll('[data-tap="arrive"]').length < ${left}`);
+      await until(page, `document.querySelectorAll('[data-tap="arrive"]').length < ${left}`);
     }
     await look(page, `one-thread-2-today-${width}`);
 

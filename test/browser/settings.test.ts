@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD, openHouse } from '../support/house.ts';
-import { WIDTHS, assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage } from '../support/browser.ts';
+import { WIDTHS, assertFocusSeen, assertQuiet, look, lookAtAllWidths, openBrowser, openPage, until } from '../support/browser.ts';
 
 async function signIn(page: Page, email: string, heading: string): Promise<void> {
   await page.getByLabel(/^(Email address|Correo electrónico)$/).fill(email);
@@ -174,7 +174,7 @@ test('a curriculum is written by the keyboard alone: titles, order, where to beg
   await page.keyboard.type('Why sleep goes');
   for (const title of ['Evenings', 'Mornings']) {
     await page.keyboard.press('Enter');
-    await page.waitForFunction('document.activeElement.value === ""');
+    await until(page, 'document.activeElement.value === ""');
     await page.keyboard.type(title);
   }
   await page.getByRole('button', { name: 'Up module 3', exact: true }).focus();

@@ -142,3 +142,40 @@ test('in Spanish on a phone the list, the panel and the day speak Spanish, and n
   await look(page, 'supporters-10-spanish-panel');
   assertQuiet(complaints);
 });
+
+test('a mother who comes alone to the family hour: the day says so, the contact note begins with her, and closing asks nobody to call', async (t) => {
+  const house = await openHouse(t, undefined, { pages: true });
+  const clinic = await house.furnish('Larkfield House', 12);
+  const ask = await house.as(clinic, 'counselor');
+  const personId = clinic.people[11]?.id ?? '';
+  const { contactId } = (await ask('POST', `/people/${personId}/contacts`, { kind: 'supporter', name, relation: 'mother', telephone: '' })).body;
+  await ask('POST', `/people/${personId}/contacts/${contactId}/permission`, { sessionTypes: ['family'], givenOn: '2026-11-12', givenHow: 'aloud', lastDay: null, detail: '' });
+  const { sessionId } = (await ask('POST', `/sites/${clinic.siteId}/sessions`, {
+    sessionType: 'family', name: 'Family hour', programId: clinic.programId, date: '2026-11-19', startsAtLocal: '10:20', minutes: 50, breaks: [], roomId: null, telehealthLink: '', facilitatorId: null, capacity: 2, participantIds: [personId],
+  })).body;
+  house.clock.advance(25);
+  await ask('POST', `/sessions/${sessionId}/people/${personId}/visits`, { contactId });
+  house.clock.advance(65);
+  const { page, complaints } = await openPage(await openBrowser(t), house.address, 'desk');
+  page.setDefaultTimeout(8000);
+  await signIn(page, house, clinic);
+  const line = page.locator('details').filter({ hasText: 'Family hour' }).first();
+  await line.locator('summary').first().click();
+  await page.getByText('Given12 F. was not there; Elena Vale, mother came. No hours count without Given12 F.').waitFor();
+  await look(page, 'supporters-11-alone-today');
+  await page.goto(`/sessions/${sessionId}`);
+  await page.getByText('The family came without Given12 F. Signing records that as excused; no call is due.').waitFor();
+  await page.getByText('Closing records 1 excused absence; no call is due.').waitFor();
+  await lookAtAllWidths(page, 'supporters-12-alone-room');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Record 1 absence' }).click();
+  await page.getByText('1 absence is recorded.').first().waitFor();
+  await page.getByRole('button', { name: 'Write a contact note' }).press('Enter');
+  const panel = page.getByRole('dialog');
+  assert.equal(await panel.getByLabel('With', { exact: false }).first().inputValue(), 'Elena Vale, mother');
+  await look(page, 'supporters-13-alone-note');
+  await page.keyboard.press('Escape');
+  await page.goto(`/people/${personId}/details`);
+  await page.getByText('Elena Vale').first().waitFor();
+  assertQuiet(complaints);
+});

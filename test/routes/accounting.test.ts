@@ -23,7 +23,9 @@ const ANSWERED_ELSEWHERE: readonly string[] = [
   'settings.change-organization', 'settings.change-site', 'settings.change-room', 'settings.change-program', 'settings.change-track', 'curricula.change', 'hours-rules.end', 'hours-rules.switch',
   'staff.rename', 'staff.set-roles', 'staff.set-sites', 'staff.end', 'on-call.set', 'on-call.take-back', 'placements.admit', 'placements.set-counselor', 'placements.change-phase', 'placements.change-level',
   'tablets.settle-claim', 'tablets.reopen-claim', 'sessions.hold', 'sessions.hand-over', 'sessions.split', 'sessions.withdraw', 'sessions.book-seat', 'schedules.change-times', 'schedules.enroll',
-  'sessions.cancel', 'sessions.move', 'sessions.reinstate', 'placements.discharge', 'placements.undo-discharge', 'placements.transfer', 'plans.add-objective',
+  'sessions.cancel', 'sessions.move', 'sessions.reinstate', 'placements.discharge', 'placements.undo-discharge', 'placements.transfer',
+  'attendance.supporter-came', 'attendance.take-back-visit', 'people.permit-supporter',
+  'plans.add-intervention', 'plans.change-goal', 'plans.change-objective', 'plans.change-intervention', 'plans.sign', 'plans.cosign',
 ];
 
 const atEnd = (clinic: Organization) => new Date(clinic.end.getTime() + 60_000);
@@ -49,6 +51,7 @@ test('for every contract of the day the people in the reply are the people in it
   await check('hours-ledger.read', 1, 'GET', pathOf.hours(first));
   for (const person of [first, second, third]) await check('attendance.stamp-arrival', 1, 'POST', pathOf.arrival(clinic, person), {});
   await check('attendance.take-back-stamp', 1, 'POST', pathOf.takeBack(clinic, third), {});
+  house.clock.set(new Date(clinic.start.getTime() + 20 * 60_000));
   await check('attendance.stamp-leaving', 1, 'POST', pathOf.leaving(clinic, first), {});
   house.clock.set(atEnd(clinic));
   await check('notes.save-shared-draft', 0, 'PUT', pathOf.sharedDraft(clinic), { version: 0, part: SHARED });

@@ -79,3 +79,25 @@ test('a session that began last night stands on the board for as long as it runs
   house.clock.set(new Date('2026-11-20T00:31:00-06:00'));
   assert.deepEqual(await shown(), []);
 });
+
+test('W1 an arrival set back to an earlier session leaves a later stay as it is, and each minute counts once', async (t) => {
+  const stage = await openGroupStage(t, 1);
+  const { house, clinic, ask } = stage;
+  const [person = ''] = who(stage, 0);
+  const staysIn = async (sessionId: string): Promise<string[]> => (await ask('GET', `/sessions/${sessionId}/room`)).body.people
+    .flatMap((one: { stays: { arrivedAt: string; leftAt: string | null }[] }) => one.stays.map((stay) => `${stay.arrivedAt.slice(11, 16)}-${stay.leftAt?.slice(11, 16) ?? ''}`));
+  house.clock.set(new Date(at('10:20')));
+  assert.equal((await ask('POST', pathOf.arrival(clinic, { id: person }), {})).status, 200);
+  house.clock.set(new Date(at('11:40')));
+  const overlapping = await add(stage, added(stage, { startsAtLocal: '09:30', minutes: 60, facilitatorId: null, participantIds: [person] }));
+  assert.equal(outcome(overlapping), '409 people-elsewhere');
+  const earlier = await add(stage, added(stage, { startsAtLocal: '09:00', minutes: 60, facilitatorId: null, participantIds: [person] }));
+  assert.equal(earlier.status, 200, JSON.stringify(earlier.body));
+  const arrived = await ask('POST', pathOf.arrival({ ...clinic, sessionId: earlier.body.sessionId }, { id: person }), { at: at('09:00') });
+  assert.equal(outcome(arrived), '200');
+  assert.deepEqual(await staysIn(clinic.sessionId), ['16:20-'], 'nobody stamped this stay out, and nobody does now');
+  assert.deepEqual(await staysIn(earlier.body.sessionId), ['15:00-'], 'its end is the end of the session');
+  await sign(stage, clinic.sessionId, 0);
+  await sign(stage, earlier.body.sessionId, 0);
+  assert.equal(await documented(stage, 0), 110, '9:00 to 10:00 and 10:20 to 11:10');
+});

@@ -53,6 +53,20 @@ describe('TSK-11 the tasks about one person', () => {
     assert.ok(first.takers.length > 0);
   });
 
+  test('a place in time that no database reads is malformed, here and wherever a list goes on page by page; the ends of time are pages without rows', async (t) => {
+    const stage = await openStage(t);
+    const counselor = await stage.as('counselor');
+    const { person } = stage;
+    const get = async (path: string): Promise<number> => (await counselor('GET', `/people/${person}/${path}`)).status;
+    const digits = '1'.repeat(300);
+    for (const at of ['0000-01-01T00:00:00Z', '1800-12-31T23:59:59Z', '2199-01-01T00:00:00Z', '9999-12-31T23:59:59Z', `2026-11-19T16:00:00.${digits}Z`]) assert.equal(await get(`tasks?closedBefore=${at}&beforeId=${person}`), 400, at);
+    for (const at of ['1801-01-01T00:00:00Z', '2026-11-19T16:00:00.123456Z', '2198-12-31T23:59:59Z']) assert.equal(await get(`tasks?closedBefore=${at}&beforeId=${person}`), 200, at);
+    for (const at of ['0000-01-01', '0001-01-01', '2026-02-30', '9999-12-31']) assert.ok([200, 400].includes(await get(`timeline?before=${at}T00:00:00.000Z_20_${person}`)), at);
+    for (const micros of ['-99999999999999999', '0', '99999999999999999']) assert.equal(await get(`notes?before=${micros}~${person}`), 200, micros);
+    assert.equal(await get(`contact-notes?beforeId=${person}`), 200);
+    assert.equal(await get('contact-notes?beforeId=0'), 400);
+  });
+
   test('they are not the front desk’s to read, and not another organization’s', async (t) => {
     const stage = await openStage(t);
     assert.equal((await (await stage.as('front-desk'))('GET', `/people/${stage.person}/tasks`)).status, 403);

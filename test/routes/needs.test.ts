@@ -83,7 +83,7 @@ test('no individual session: neither attended nor booked this week; canceled, mi
   assert.deepEqual(withoutIndividual.map((person) => [indexOf(stage, person.participantId), person.counselorName]), [[3, null], [4, null], [5, null], [6, null], [2, 'Sam counselor']], 'the week ends at midnight in Chicago; whoever has no counselor first');
 });
 
-test('documents: a plan that nobody wrote, and reviews on their day; by the figures of the site', async (t) => {
+test('documents: a plan is due until it is signed, written or not, then its reviews on their day; by the figures of the site', async (t) => {
   const stage = await open(t, 5);
   const { clinic, house } = stage;
   const now = house.clock.now();
@@ -94,18 +94,23 @@ test('documents: a plan that nobody wrote, and reviews on their day; by the figu
     await goal(1, '2026-10-21T15:00:00Z');
     await goal(2, '2026-10-21T15:00:00Z');
     await goal(3, '2026-11-15T15:00:00Z');
+    // Person 3 has a goal and no signature: that plan stays due by the day by which it had to be written.
+    for (const index of [1, 2]) {
+      await sql`insert into signed_plans (org_id, id, episode_id, participant_id, no, content, next_review_on, agreement, agreement_words, cosign_by, author_id, author_name, author_credential, signed_at)
+        values (${clinic.orgId}, ${newId(now)}, ${one(stage, index).episodeId}, ${one(stage, index).id}, 1, '{"goals":[]}'::jsonb, '2026-11-20', 'agrees', '', null, ${by}, 'Sam Counselor', 'LCSW', '2026-10-21T15:00:00Z')`.execute(tx);
+    }
     for (const [reviewed, next, at] of [['2026-11-01', '2026-11-10', '2026-11-01T15:00:00Z'], ['2026-11-09', '2026-11-25', '2026-11-09T15:00:00Z']]) {
       await sql`insert into plan_reviews (org_id, id, episode_id, reviewed_on, next_on, recorded_at, recorded_by) values (${clinic.orgId}, ${newId(now)}, ${one(stage, 2).episodeId}, ${reviewed}, ${next}, ${at}, ${by})`.execute(tx);
     }
   });
   await rewrite(stage, `update episodes set admitted_on = '2026-11-16' where id = $1`, [one(stage, 4).episodeId]);
   const shown = async () => (await read(stage)).documents.map((one) => `${indexOf(stage, one.participantId)} ${one.kind} ${one.dueOn} ${one.daysLate}`);
-  assert.deepEqual(await shown(), ['0 plan 2026-11-03 16', '1 review 2026-11-20 -1', '2 review 2026-11-25 -6']);
+  assert.deepEqual(await shown(), ['0 plan 2026-11-03 16', '3 signature 2026-11-03 16', '1 review 2026-11-20 -1', '2 review 2026-11-25 -6']);
   await within(stage, (tx) => insertDayRules(tx, clinic.orgId, [
     { id: newId(now), siteId: clinic.siteId, rule: 'plan-due-days', value: 5, validFrom: '2026-11-01', source: 'Ours', isVerified: false },
     { id: newId(now), siteId: null, rule: 'plan-review-days', value: 14, validFrom: '2026-11-01', source: 'Ours', isVerified: false },
   ], now, null));
-  assert.deepEqual(await shown(), ['0 plan 2026-10-25 25', '1 review 2026-11-04 15', '4 plan 2026-11-21 -2', '2 review 2026-11-25 -6']);
+  assert.deepEqual(await shown(), ['0 plan 2026-10-25 25', '3 signature 2026-10-25 25', '1 review 2026-11-04 15', '4 plan 2026-11-21 -2', '2 review 2026-11-25 -6']);
   assert.deepEqual((await read(stage)).figures, { planDueDays: 5, planReviewDays: 14, noteDueHours: 24 });
 });
 

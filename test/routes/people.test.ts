@@ -31,6 +31,7 @@ test('PEO-22 whoever is entered waits to be admitted, with a number of their own
   const [one, two] = [await enter(desk), await enter(desk, { legalGivenName: 'Ines', chosenName: 'Ina' })];
   const list = (await counselor('GET', `/people?siteId=${clinic.siteId}`)).body;
   assert.deepEqual([list.people.length, list.waiting.length, list.waitingMore], [3, 2, 0]);
+  assert.deepEqual(list.waiting.map((person: { alsoNamed: string }) => person.alsoNamed).sort(), ['ines ashdown', 'rowan ashdown'], 'also found by what a room does not show: the legal names, without accents');
   assert.deepEqual(list.waiting.map((person: { displayName: string; birthYear: number }) => [person.displayName, person.birthYear]).sort(), [['Ina A.', 1991], ['Rowan A.', 1991]]);
   const read = (await desk('GET', `/people/${one}`)).body;
   assert.deepEqual([read.participantNumber, read.age, read.contactNote, read.version, read.episodes.length], ['P-1', 35, 'Say that Dana called.', 0, 0]);

@@ -151,6 +151,44 @@ test('the timeline tells sessions with the own sentence, a note that is not sign
   assert.equal(after.entries.find((entry) => entry.is === 'phase')?.voice, 'Decided together');
 });
 
+test('words of the plan stand in the timeline as they stood then, and each change of them at its time with who made it', async (t) => {
+  const { house, clinic, one, counselor } = await openStage(t);
+  const goal = (await counselor('POST', `/episodes/${one.episodeId}/goals`, { problem: 'Sleeps badly', ownWords: 'I want to sleep.' })).body;
+  const objective = (await counselor('POST', `/goals/${goal.goalId}/objectives`, { text: 'In bed by eleven', targetOn: '2026-12-18' })).body;
+  house.clock.advance(10);
+  const supervisor = await house.as(clinic, 'supervisor');
+  const change = async (path: string, body: object): Promise<void> => { const reply = await supervisor('POST', path, body); assert.equal(reply.status, 200, JSON.stringify(reply.body)); };
+  await change(`/goals/${goal.goalId}`, { version: 0, problem: 'Sleeps badly', ownWords: 'I want to sleep through.' });
+  await change(`/objectives/${objective.objectiveId}`, { version: 0, text: 'In bed by ten', targetOn: '2026-12-18' });
+  house.clock.advance(10);
+  // Only the problem and only the day: no words of the timeline changed.
+  await change(`/goals/${goal.goalId}`, { version: 1, problem: 'Wakes at four', ownWords: 'I want to sleep through.' });
+  await change(`/objectives/${objective.objectiveId}`, { version: 1, text: 'In bed by ten', targetOn: '2026-12-20' });
+  await change(`/goals/${goal.goalId}`, { version: 2, problem: 'Wakes at four', ownWords: 'I want my nights back.' });
+  const { entries } = await page(counselor, one, '?kind=plan');
+  assert.deepEqual(entries.map((entry) => [entry.is, entry.number, entry.text ?? entry.voice, entry.by, entry.at.slice(11, 16)]), [
+    ['goal-reworded', '1', 'I want my nights back.', 'Sam supervisor, LPC', '16:20'],
+    ['objective-reworded', '1.1', 'In bed by ten', 'Sam supervisor, LPC', '16:10'], ['goal-reworded', '1', 'I want to sleep through.', 'Sam supervisor, LPC', '16:10'],
+    ['objective-added', '1.1', 'In bed by eleven', 'Sam counselor, LPC', '16:00'], ['goal-added', '1', 'I want to sleep.', 'Sam counselor, LPC', '16:00'],
+  ]);
+});
+
+test('the timeline shows contact notes wherever they were written, as the list of contacts does', async (t) => {
+  const { house, clinic, one, counselor } = await openStage(t);
+  await counselor('POST', `/people/${one.id}/contact-notes`, { kind: 'phone', withWhom: 'Mother', happenedAt: house.clock.now().toISOString(), minutes: 5, text: 'Will drive on Friday.', risk: 'none', concern: null, taskId: null, closes: null });
+  const now = house.clock.now();
+  const there = newId(now);
+  await house.inOrganization(clinic.orgId, async (tx) => {
+    await sql`insert into sites (org_id, id, name, time_zone, grace_minutes, recorded_at) values (${clinic.orgId}, ${there}, 'Quarry Lane', 'America/Chicago', 20, ${now})`.execute(tx);
+    await sql`update episodes set ended_on = '2026-11-18' where org_id = ${clinic.orgId} and id = ${one.episodeId}`.execute(tx);
+    await sql`insert into episodes (org_id, id, participant_id, program_id, site_id, admitted_on, recorded_at) values (${clinic.orgId}, ${newId(now)}, ${one.id}, ${clinic.programId}, ${there}, '2026-11-19', ${now})`.execute(tx);
+    await sql`update site_staff set ended_on = '2026-11-18' where org_id = ${clinic.orgId} and staff_id = ${clinic.staff.supervisor.staffId}`.execute(tx);
+    await sql`insert into site_staff (org_id, id, site_id, staff_id, starts_on, recorded_at) values (${clinic.orgId}, ${newId(now)}, ${there}, ${clinic.staff.supervisor.staffId}, '2026-01-01', ${now})`.execute(tx);
+  });
+  const supervisor = await house.as(clinic, 'supervisor');
+  assert.deepEqual((await page(supervisor, one, '?kind=contacts')).entries.map((entry) => [entry.is, entry.voice]), [['contact', 'Will drive on Friday.']]);
+});
+
 test('danger and absences stand in the timeline with what was done and the reason', async (t) => {
   const { house, clinic, one, counselor } = await openStage(t);
   const facilitator = await house.as(clinic, 'facilitator');

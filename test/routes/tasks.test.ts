@@ -60,6 +60,28 @@ test('TSK-3 outreach closes as reached without a word, as something else only wi
   assert.equal((await counselor('POST', `/tasks/${other?.id}/close`, { ends: false, version: 0 })).body.refusal, 'reopen-passed');
 });
 
+test('TSK-13 not reached is tried again on the next working day, in the same act and once; what is not outreach is not', async (t) => {
+  const stage = await openStage(t);
+  const { house, clinic } = stage;
+  const counselor = await stage.as('counselor');
+  await house.inOrganization(clinic.orgId, (tx) => sql`insert into holidays (org_id, id, site_id, date, name, recorded_at) values (${clinic.orgId}, ${newId(house.clock.now())}, ${clinic.siteId}, '2026-11-20', 'Day off', ${house.clock.now()})`.execute(tx));
+  await inAct(stage, (exchange) => openOutreachTasks(exchange, session(stage), [stage.person]));
+  const { id } = await firstOpen(counselor, clinic.siteId);
+  const close = (endedAs: string) => counselor('POST', `/tasks/${id}/close`, { ends: true, version: 0, endedAs, done: '', triesAgain: true });
+  assert.equal((await close('reached')).body.refusal, 'end-does-not-fit');
+  const both = await Promise.all([close('not-reached'), close('not-reached')]);
+  assert.deepEqual(both.map((reply) => reply.status).sort(), [200, 409]);
+  const { open, closed } = await tasks(counselor, clinic.siteId);
+  assert.deepEqual(open.map((task) => [task.kind, task.dueAt, task.isMine, task.owners.map((owner) => owner.because).join()]), [['outreach', '2026-11-23T23:00:00.000Z', true, 'counselor']]);
+  assert.deepEqual(closed.map((task) => [task.id, task.closed?.endedAs]), [[id, 'not-reached']]);
+  const next = both.find((reply) => reply.status === 200)?.body['next'];
+  assert.deepEqual(next, { taskId: open[0]?.id, dueAt: '2026-11-23T23:00:00.000Z' });
+  assert.equal((await counselor('POST', `/tasks/${id}/close`, { ends: false, version: 1 })).body.refusal, 'opened-anew');
+
+  const craving = (await inAct(stage, (exchange) => openCravingTasks(exchange, session(stage), [{ participantId: stage.person, craving: 8 }])), (await tasks(counselor, clinic.siteId)).open.find((task) => task.kind === 'craving'));
+  assert.equal((await counselor('POST', `/tasks/${craving?.id}/close`, { ends: true, version: 0, endedAs: 'not-reached', done: '', triesAgain: true })).body.refusal, 'end-does-not-fit');
+});
+
 test('TSK-4 a closed task is not brought back beside a new one for the same absence', async (t) => {
   const stage = await openStage(t);
   const counselor = await stage.as('counselor');

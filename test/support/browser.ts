@@ -115,3 +115,12 @@ export async function assertFocusSeen(page: Page, after: string): Promise<string
   assert.ok(seen, `after ${after} the focus is on ${what} and is not seen`);
   return what;
 }
+
+/** Waits until an expression is true in the page. Asked from here: the page's own content policy forbids it to evaluate text, which waiting inside it would need. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await page.evaluate(expression) === true) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`never true in the page: ${expression}`);
+}

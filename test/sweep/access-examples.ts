@@ -29,7 +29,7 @@ export const ACCESS_EXAMPLES: Readonly<Record<string, Example>> = {
   },
   // The past session's note is signed, so nobody is stamped in and the claim waits for the next role.
   'tablets.settle-claim': {
-    path: ({ claimId }) => `/claims/${claimId}/settle`, body: arrived, rows: ['claimId'], within: { id: 'participantId', refusal: 'not-on-roster' },
+    path: ({ claimId }) => `/claims/${claimId}/settle`, body: arrived, rows: ['claimId'], within: { id: 'participantId', refusal: 'not-found' },
     malformedBodies: [
       ...NOT_OBJECTS, () => ({}), () => ({ as: 'gone' }), () => ({ as: 'arrived', at: 'now' }), ({ participantId }) => ({ as: 'arrived', who: { participantId } }), ({ pastSessionId }) => ({ as: 'arrived', who: { sessionId: pastSessionId, participantId: 'x' } }),
     ],

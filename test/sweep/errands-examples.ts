@@ -6,7 +6,8 @@ export const ERRANDS_EXAMPLES: Readonly<Record<string, Example>> = {
   'tasks.read-person': {
     path: ({ participantId }) => `/people/${participantId}/tasks`, rows: ['participantId'], malformedBodies: [],
     malformedPaths: [({ participantId, taskId }) => `/people/${participantId}/tasks?beforeId=${taskId}`, ({ participantId }) => `/people/${participantId}/tasks?closedBefore=2026-11-19T15:00:00Z`,
-      ({ participantId, taskId }) => `/people/${participantId}/tasks?beforeId=${taskId}&closedBefore=yesterday`],
+      ({ participantId, taskId }) => `/people/${participantId}/tasks?beforeId=${taskId}&closedBefore=yesterday`,
+      ({ participantId, taskId }) => `/people/${participantId}/tasks?beforeId=${taskId}&closedBefore=0000-01-01T00:00:00Z`],
   },
   'tasks.read-danger-standing': {
     path: ({ participantId }) => `/people/${participantId}/danger-standing`, rows: ['participantId'], malformedBodies: [],

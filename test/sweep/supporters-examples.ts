@@ -17,9 +17,9 @@ export const SUPPORTERS_EXAMPLES: Readonly<Record<string, Example>> = {
     path: (where) => `${contact(where)}/permission/${where.permissionId}/end`, body: () => ({ ends: true }), rows: ['participantId', 'supporterId'], within: { id: 'permissionId', refusal: 'not-found' },
     malformedBodies: [...NOT_OBJECTS, () => ({}), () => ({ ends: 'yes' })],
   },
-  'attendance.read-visitors': { path: (where) => `${person(where)}/visitors`, rows: ['sessionId'], within: { id: 'participantId', refusal: 'not-on-roster' }, malformedBodies: [] },
+  'attendance.read-visitors': { path: (where) => `${person(where)}/visitors`, rows: ['sessionId', 'participantId'], malformedBodies: [] },
   'attendance.supporter-came': {
-    path: (where) => `${person(where)}/visits`, body: ({ supporterId }) => ({ contactId: supporterId }), rows: ['sessionId'], within: { id: 'participantId', refusal: 'not-on-roster' },
+    path: (where) => `${person(where)}/visits`, body: ({ supporterId }) => ({ contactId: supporterId }), rows: ['sessionId', 'participantId'],
     malformedBodies: [...NOT_OBJECTS, () => ({}), () => ({ contactId: 'x' }), () => ({ contactId: null })],
   },
   'attendance.take-back-visit': { path: ({ visitId }) => `/visits/${visitId}/take-back`, rows: ['visitId'], malformedBodies: [] },

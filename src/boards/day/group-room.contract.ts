@@ -65,6 +65,7 @@ export const readGroupRoom = read({
     session: z.object({
       id: sessionId, name: z.string(), type: sessionType, siteId: z.string(), siteName: z.string(), timeZone: z.string(), roomName: z.string().nullable(),
       /** Where to meet by link; empty when nobody does. */ telehealthLink: z.string(),
+      /** Written down once it had begun: nobody could be stamped in, so who came is to be said first. */ isEnteredAfterwards: z.boolean(),
       facilitatorName: z.string().nullable(), facilitatorCredential: z.string(), startsAt: instant, endsAt: instant, breaks: z.array(sessionBreak),
       clinicalMinutes: z.number().int(), capacity: z.number().int(), state: sessionState,
       /** Until when the notes are to be signed. */
@@ -79,6 +80,7 @@ export const readGroupRoom = read({
     cosignerName: z.string().nullable(),
     shared: draft(sharedPart),
     people: z.array(groupRoomPerson),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (room) => room.people.map((person) => person.participantId),
 });

@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { clinicalMinutesOf, decideMinutes, decideStanding, minutesLate } from '../../modules/attendance/index.ts';
+import { clinicalMinutesOf, decideMinutes, decideStanding, minutesLate, wasThere } from '../../modules/attendance/index.ts';
 import { dueAt, findSharedDraft, lateEntry, listModuleChoices, listNotesBefore, listPersonDrafts, listSignedNotes } from '../../modules/notes/index.ts';
 import { EMPTY_PERSON, EMPTY_SHARED } from '../../modules/notes/words.ts';
 import type { Chip, PersonPart } from '../../modules/notes/words.ts';
 import { displayNames } from '../../modules/people/index.ts';
+import { stillShown } from '../../modules/placements/index.ts';
 import { findSite, loadDayFigures } from '../../modules/program/index.ts';
 import type { DayFigures } from '../../modules/program/index.ts';
 import { decideState } from '../../modules/sessions/index.ts';
@@ -32,14 +33,15 @@ export const readGroupRoom: Answer<typeof contract> = async (exchange, { params 
   if (session === undefined) return refuse('not-found');
   const site = await findSite(tx, actor.orgId, session.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
-  const people = await listPeople(tx, sql`p.org_id = ${actor.orgId} and p.session_id = ${session.id}`);
+  const everybody = await listPeople(tx, sql`p.org_id = ${actor.orgId} and p.session_id = ${session.id}`);
+  const { shown: people, noLongerShown } = await stillShown(exchange, session.times.plannedStart, everybody);
   const loaded = await load(exchange, session, site.timeZone, people.map((person) => person.participantId));
   const place: Place = { session, site, figures: loaded.figures, now };
   const names = displayNames(people);
   const planned = loaded.modules.find((one) => one.isPlanned)?.id ?? null;
   return {
     value: {
-      asOf: now.toISOString(), session: toSession(place, people, loaded.modules), cosignerName: loaded.cosignerName,
+      asOf: now.toISOString(), session: toSession(place, everybody, loaded.modules), noLongerShown, cosignerName: loaded.cosignerName,
       figures: {
         nearIdenticalPercent: loaded.figures['near-identical-percent'], objectiveUntouchedDays: loaded.figures['objective-untouched-days'],
         craving: { from: loaded.figures['craving-alert-from'], rise: loaded.figures['craving-alert-rise'] },
@@ -73,10 +75,10 @@ function toDraft<Part>(draft: StoredDraft<Part> | null, empty: Part) {
 
 function toSession({ session, site, figures, now }: Place, people: readonly PersonRow[], modules: Loaded['modules']): Room['session'] {
   const { times } = session;
-  const present = people.filter((person) => person.stays.length > 0);
+  const present = people.filter((person) => wasThere(times, person.stays));
   const signed = present.filter((person) => person.noteSigned).length;
   return {
-    id: session.id, name: session.name, type: session.type, siteId: session.siteId, siteName: site.name, timeZone: site.timeZone, roomName: session.roomName,
+    id: session.id, name: session.name, type: session.type, isEnteredAfterwards: session.isEnteredAfterwards, siteId: session.siteId, siteName: site.name, timeZone: site.timeZone, roomName: session.roomName,
     telehealthLink: session.telehealthLink, facilitatorName: session.facilitatorName, facilitatorCredential: session.facilitatorCredential, startsAt: times.plannedStart.toISOString(),
     endsAt: times.heldEnd.toISOString(), breaks: [...times.breaks], clinicalMinutes: clinicalMinutesOf(times), capacity: session.capacity,
     state: decideState({ plannedStart: times.plannedStart, heldEnd: times.heldEnd, isCanceled: session.isCanceled, present: present.length, signed }, now),

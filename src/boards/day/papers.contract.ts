@@ -31,6 +31,7 @@ export const readSlips = read({
     people: z.array(z.object({ participantId, displayName: z.string(), arrivedAt: instant.nullable(), leftAt: instant.nullable() })),
     /** How many are recorded not to come. */
     away: z.number().int(),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (slips) => slips.people.map((one) => one.participantId),
 });
@@ -54,6 +55,7 @@ export const readRoster = read({
       /** Why somebody did not come: for those who read notes, null for everybody else. */
       absence: z.object({ reason: absenceReason, detail: z.string().nullable() }).nullable(),
     })),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (roster) => roster.people.map((one) => one.participantId),
 });
@@ -68,6 +70,7 @@ export const readDaySheet = read({
     asOf: instant, site, date: civilDate, isToday: z.boolean(),
     holidays: z.array(z.string()), onCall: z.object({ name: z.string(), credential: z.string() }).nullable(),
     sessions: z.array(paperSession.extend({ capacity: z.number().int(), seatsFree: z.number().int(), state: sessionState, people: z.array(paperPerson) })),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (sheet) => sheet.sessions.flatMap((session) => session.people.map((one) => one.participantId)),
 });

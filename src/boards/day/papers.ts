@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { decideStanding, freeSeats } from '../../modules/attendance/index.ts';
+import { decideStanding, freeSeats, staysThere, wasThere } from '../../modules/attendance/index.ts';
 import { displayNames } from '../../modules/people/index.ts';
+import { stillShown } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
 import { decideState } from '../../modules/sessions/index.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
@@ -20,14 +21,17 @@ type PaperPerson = DaySheet['sessions'][number]['people'][number];
 type Site = { id: string; name: string; timeZone: string };
 type Names = ReadonlyMap<string, string>;
 
+type Found = { session: SessionRow; site: Site; /** Everybody who belonged to it: what is counted. */ people: PersonRow[]; /** Whom the asker may still see. */ shown: PersonRow[]; noLongerShown: number };
+
 /** One session with its site and people, where the asker works. */
-async function findSession({ tx, actor }: Exchange, sessionId: SessionId): Promise<{ session: SessionRow; site: Site; people: PersonRow[] } | null> {
+async function findSession(exchange: Exchange, sessionId: SessionId): Promise<Found | null> {
+  const { tx, actor } = exchange;
   const [session] = await listSessions(tx, sql`s.org_id = ${actor.orgId} and s.id = ${sessionId} and s.site_id = any(${actor.placeIds}::uuid[])`);
   if (session === undefined) return null;
   const [site, people] = await Promise.all([
     findSite(tx, actor.orgId, session.siteId, actor.placeIds), listPeople(tx, sql`p.org_id = ${actor.orgId} and p.session_id = ${session.id}`),
   ]);
-  return site === null ? null : { session, site, people };
+  return site === null ? null : { session, site, people, ...await stillShown(exchange, session.times.plannedStart, people) };
 }
 
 /** One name for a person all over the paper, told apart from everybody else on it. */
@@ -46,19 +50,20 @@ function headOf(session: SessionRow, { timeZone }: Site): Omit<PaperSession, 'to
 }
 
 function stateOf(session: SessionRow, people: readonly PersonRow[], now: Date) {
-  const present = people.filter((person) => person.stays.length > 0);
+  const present = people.filter((person) => wasThere(session.times, person.stays));
   const signed = present.filter((person) => person.noteSigned).length;
   return decideState({ plannedStart: session.times.plannedStart, heldEnd: session.times.heldEnd, isCanceled: session.isCanceled, present: present.length, signed }, now);
 }
 
-function stampsOf({ stays }: PersonRow): { arrivedAt: string | null; leftAt: string | null } {
+function stampsOf(session: SessionRow, person: PersonRow): { arrivedAt: string | null; leftAt: string | null } {
+  const stays = staysThere(session.times, person.stays);
   return { arrivedAt: stays[0]?.arrivedAt.toISOString() ?? null, leftAt: stays.at(-1)?.leftAt?.toISOString() ?? null };
 }
 
 function toPerson(session: SessionRow, person: PersonRow, names: Names, now: Date): PaperPerson {
   return {
     participantId: person.participantId, displayName: names.get(person.participantId) ?? '', seatNo: person.seatNo, standing: decideStanding(session.times, person, now), isMakeUp: person.isMakeUp,
-    isBeyond: person.overCapReason !== null, ...stampsOf(person),
+    isBeyond: person.overCapReason !== null, ...stampsOf(session, person),
   };
 }
 
@@ -72,14 +77,14 @@ export const readSlips: Answer<typeof slipsContract> = async (exchange, { params
   const { tx, actor, now } = exchange;
   const found = await findSession(exchange, params.sessionId);
   if (found === null) return refuse('not-found');
-  const { session, site, people } = found;
+  const { session, site, people, shown, noLongerShown } = found;
   const topic = await findTopic(tx, actor.orgId, session.id);
-  const names = namesOf(people);
+  const names = namesOf(shown);
   const without = withoutSlips(session);
-  const coming = without === null ? people.filter((person) => person.outcome !== 'absent') : [];
+  const coming = without === null ? shown.filter((person) => person.outcome !== 'absent') : [];
   return { value: {
-    asOf: now.toISOString(), site: siteOf(site), session: { ...headOf(session, site), topic }, withoutSlips: without, away: people.filter((person) => person.outcome === 'absent').length,
-    people: coming.map((person) => ({ participantId: person.participantId, displayName: names.get(person.participantId) ?? '', ...stampsOf(person) })),
+    asOf: now.toISOString(), site: siteOf(site), session: { ...headOf(session, site), topic }, withoutSlips: without, away: people.filter((person) => person.outcome === 'absent').length, noLongerShown,
+    people: coming.map((person) => ({ participantId: person.participantId, displayName: names.get(person.participantId) ?? '', ...stampsOf(session, person) })),
   } };
 };
 
@@ -87,9 +92,9 @@ export const readRoster: Answer<typeof rosterContract> = async (exchange, { para
   const { tx, actor, now } = exchange;
   const found = await findSession(exchange, params.sessionId);
   if (found === null) return refuse('not-found');
-  const { session, site, people } = found;
-  const numbers = await numbersOf(tx, actor.orgId, people.map((person) => person.participantId));
-  const names = namesOf(people);
+  const { session, site, people, shown, noLongerShown } = found;
+  const numbers = await numbersOf(tx, actor.orgId, shown.map((person) => person.participantId));
+  const names = namesOf(shown);
   const absence = (person: PersonRow) => {
     const why = actor.permissions.has('note.read') ? absenceOf(person, true) : null;
     return why === null ? null : { reason: why.reason, detail: why.detail };
@@ -99,11 +104,13 @@ export const readRoster: Answer<typeof rosterContract> = async (exchange, { para
     session: {
       ...headOf(session, site), telehealthLink: session.telehealthLink, capacity: session.capacity, state: stateOf(session, people, now), freeSeats: freeSeats(session.capacity, people.map(seatedOf)),
     },
-    people: people.map((person) => ({ ...toPerson(session, person, names, now), number: numbers.get(person.participantId) ?? '', absence: absence(person) })),
+    noLongerShown,
+    people: shown.map((person) => ({ ...toPerson(session, person, names, now), number: numbers.get(person.participantId) ?? '', absence: absence(person) })),
   } };
 };
 
-export const readDaySheet: Answer<typeof dayContract> = async ({ tx, actor, now }, { query }) => {
+export const readDaySheet: Answer<typeof dayContract> = async (exchange, { query }) => {
+  const { tx, actor, now } = exchange;
   const { orgId } = actor;
   const site = await findSite(tx, orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
@@ -116,14 +123,16 @@ export const readDaySheet: Answer<typeof dayContract> = async ({ tx, actor, now 
     listPeople(tx, sql`p.org_id = ${orgId} and p.site_id = ${site.id} and p.planned_start_at >= ${from} and p.planned_start_at < ${to}`),
     findOnCall(tx, orgId, site.id, date), listHolidayNames(tx, orgId, site.id, date),
   ]);
-  const names = namesOf(people);
+  const { shown, noLongerShown } = await stillShown(exchange, from, people);
+  const seen = new Set(shown);
+  const names = namesOf(shown);
   const inSession = Map.groupBy(people, (person) => person.sessionId);
   const toSession = (session: SessionRow): DaySheet['sessions'][number] => {
     const own = inSession.get(session.id) ?? [];
     return {
       ...headOf(session, site), capacity: session.capacity, seatsFree: freeSeats(session.capacity, own.map(seatedOf)).length, state: stateOf(session, own, now),
-      people: own.map((person) => toPerson(session, person, names, now)),
+      people: own.filter((person) => seen.has(person)).map((person) => toPerson(session, person, names, now)),
     };
   };
-  return { value: { asOf: now.toISOString(), site: siteOf(site), date, isToday: date === today, holidays, onCall, sessions: sessions.map(toSession) } };
+  return { value: { asOf: now.toISOString(), site: siteOf(site), date, isToday: date === today, holidays, onCall, noLongerShown, sessions: sessions.map(toSession) } };
 };

@@ -4,13 +4,15 @@ import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { freeSeats } from '../../modules/attendance/index.ts';
+import { isStillShown } from '../../modules/placements/index.ts';
 import { absenceOf, listPeople, listSessions, seatedOf } from './session-rows.ts';
 import type { PersonRow } from './session-rows.ts';
 import type { readTimes as contract } from './today.contract.ts';
 
-export const readTimes: Answer<typeof contract> = async ({ tx, actor, now }, { params }) => {
+export const readTimes: Answer<typeof contract> = async (exchange, { params }) => {
+  const { tx, actor, now } = exchange;
   const [session] = await listSessions(tx, sql`s.org_id = ${actor.orgId} and s.id = ${params.sessionId} and s.site_id = any(${actor.placeIds}::uuid[])`);
-  if (session === undefined) return refuse('not-found');
+  if (session === undefined || !await isStillShown(exchange, session.times.plannedStart, params.participantId)) return refuse('not-found');
   const people = await listPeople(tx, sql`p.org_id = ${actor.orgId} and p.session_id = ${session.id}`);
   const person = people.find((one) => one.participantId === params.participantId);
   if (person === undefined) return refuse('not-on-roster');

@@ -28,6 +28,7 @@ export const readSessionDay = read({
       participantId, displayName: z.string(), seatNo: z.number().int().nullable(), recorded: z.enum(['here', 'absent']).nullable(), /** The seat booked in this session only. */ bookingId: uuid.nullable(),
       isMakeUp: z.boolean(), isMoved: z.boolean(),
     })),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (board) => board.people.map((one) => one.participantId),
 });

@@ -6,11 +6,12 @@ import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import { displayNames, holdsCredential, listCredentialsOf, listNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
-import { listOpenEpisodes } from '../../modules/placements/index.ts';
+import { listOpenEpisodes, stillShown } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
 import { ON_CALL_ROLES } from '../../modules/program/words.ts';
 import { breaksFrom, countChanges, listElsewhere, listOthers, listRoster } from '../../modules/sessions/index.ts';
 import type { SessionId, SessionType } from '../../modules/sessions/words.ts';
+import { startOfDay } from '../../values/civil-date.ts';
 import type { readSeatCandidates as candidatesContract, readSessionDay as contract, readSitePeople as peopleContract } from './session-day.contract.ts';
 
 type Board = OutputOf<typeof contract>;
@@ -62,15 +63,17 @@ async function namesOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<M
   return new Map([...displayNames(await listNames(tx, orgId, ids))].map(([person, name]) => [person.participantId, name]));
 }
 
-export const readSessionDay: Answer<typeof contract> = async ({ tx, actor, now }, { params: { sessionId } }) => {
+export const readSessionDay: Answer<typeof contract> = async (exchange, { params: { sessionId } }) => {
+  const { tx, actor, now } = exchange;
   const { orgId } = actor;
   const head = await findHead(tx, orgId, sessionId, actor.placeIds);
   if (head === null) return refuse('not-found');
-  const [choices, roster, version] = await Promise.all([listChoices(tx, orgId, head), listRoster(tx, orgId, sessionId), countChanges(tx, orgId, sessionId)]);
+  const [choices, everybody, version] = await Promise.all([listChoices(tx, orgId, head), listRoster(tx, orgId, sessionId), countChanges(tx, orgId, sessionId)]);
+  const { shown: roster, noLongerShown } = await stillShown(exchange, head.startsAt, everybody);
   const names = await namesOf(tx, orgId, roster.map((one) => one.participantId));
   const { siteId: _, programId: __, date: ___, heldEndsAt, ...session } = head;
   return { value: {
-    asOf: now.toISOString(), ...choices,
+    asOf: now.toISOString(), noLongerShown, ...choices,
     session: {
       ...session, startsAt: head.startsAt.toISOString(), endsAt: head.endsAt.toISOString(), heldEndsAt: (heldEndsAt ?? head.endsAt).toISOString(), wasHeld: heldEndsAt !== null, breaks: breaksFrom(head.breaks), version,
     },
@@ -81,23 +84,27 @@ export const readSessionDay: Answer<typeof contract> = async ({ tx, actor, now }
   } };
 };
 
-export const readSeatCandidates: Answer<typeof candidatesContract> = async ({ tx, actor }, { params: { sessionId } }) => {
+export const readSeatCandidates: Answer<typeof candidatesContract> = async (exchange, { params: { sessionId } }) => {
+  const { tx, actor } = exchange;
   const { orgId } = actor;
   const head = await findHead(tx, orgId, sessionId, actor.placeIds);
   if (head === null) return refuse('not-found');
   const [open, roster] = await Promise.all([listOpenEpisodes(tx, orgId, head.siteId, head.date), listRoster(tx, orgId, sessionId)]);
   const there = new Set(roster.map((one) => one.participantId));
-  const ids = [...new Set(open.filter((one) => one.programId === head.programId && !there.has(one.participantId)).map((one) => one.participantId))];
+  const { shown } = await stillShown(exchange, head.startsAt, open.filter((one) => one.programId === head.programId && !there.has(one.participantId)));
+  const ids = [...new Set(shown.map((one) => one.participantId))];
   const [names, elsewhere] = await Promise.all([namesOf(tx, orgId, ids), listElsewhere(tx, orgId, ids, { from: head.startsAt, to: head.endsAt }, [sessionId])]);
   const people = ids.map((id) => ({ participantId: id as ParticipantId, displayName: names.get(id) ?? '', elsewhere: elsewhere.find((one) => one.participantId === id)?.name ?? null }));
   return { value: { people: people.sort((a, b) => a.displayName.localeCompare(b.displayName)) } };
 };
 
-export const readSitePeople: Answer<typeof peopleContract> = async ({ tx, actor }, { query }) => {
+export const readSitePeople: Answer<typeof peopleContract> = async (exchange, { query }) => {
+  const { tx, actor } = exchange;
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
   const open = await listOpenEpisodes(tx, actor.orgId, site.id, query.date);
-  const ids = [...new Set(open.filter((one) => one.programId === query.programId).map((one) => one.participantId))];
+  const { shown } = await stillShown(exchange, startOfDay(site.timeZone, query.date), open.filter((one) => one.programId === query.programId));
+  const ids = [...new Set(shown.map((one) => one.participantId))];
   const names = await namesOf(tx, actor.orgId, ids);
   const people = ids.map((id) => ({ participantId: id as ParticipantId, displayName: names.get(id) ?? '' }));
   return { value: { people: people.sort((a, b) => a.displayName.localeCompare(b.displayName)) } };

@@ -10,13 +10,13 @@ import type { SessionId, SessionType } from '../../modules/sessions/words.ts';
 
 export type SessionRow = {
   id: SessionId; name: string; type: SessionType; siteId: string; programId: string; roomName: string | null; telehealthLink: string; facilitatorName: string | null; facilitatorCredential: string;
-  firstPlannedOn: string; capacity: number; times: SessionTimes; isCanceled: boolean;
+  firstPlannedOn: string; capacity: number; times: SessionTimes; isCanceled: boolean; /** Written down once it had begun. */ isEnteredAfterwards: boolean;
 };
 export type PersonRow = {
   sessionId: SessionId; participantId: ParticipantId; seatNo: number | null; attendanceId: string | null; outcome: 'present' | 'absent' | null; stays: Stay[];
   /** By a seat of the group, or one booked in this session only. */
   hasSeat: boolean; isMakeUp: boolean; absenceReason: AbsenceReason | null; excused: boolean | null; absenceDetail: string | null; overCapReason: string | null;
-  legalGivenName: string; legalFamilyName: string; chosenName: string | null; noteSigned: boolean;
+  legalGivenName: string; legalFamilyName: string; chosenName: string | null; noteSigned: boolean; lacksTelephone: boolean;
   /** Who sits in with the person, by permission; in no seat (W9). */ visitors: { name: string; relation: string }[];
 };
 
@@ -28,7 +28,7 @@ export async function listSessions(tx: Tx, where: RawBuilder<unknown>): Promise<
     select s.id, s.name, s.session_type as type, s.site_id as "siteId", s.program_id as "programId", r.name as "roomName", s.telehealth_link as "telehealthLink", f.given_name || ' ' || f.family_name as "facilitatorName",
            coalesce(f.credential, '') as "facilitatorCredential", s.first_planned_on as "firstPlannedOn", s.capacity,
            s.planned_start_at as "plannedStart", s.planned_end_at as "plannedEnd", coalesce(h.ends_at, s.planned_end_at) as "heldEnd",
-           coalesce(h.breaks, s.breaks) as breaks, s.canceled_at is not null as "isCanceled"
+           coalesce(h.breaks, s.breaks) as breaks, s.canceled_at is not null as "isCanceled", s.recorded_at > s.planned_start_at as "isEnteredAfterwards"
       from sessions s
       left join rooms r on r.org_id = s.org_id and r.id = s.room_id
       left join staff f on f.org_id = s.org_id and f.id = s.facilitator_id
@@ -50,6 +50,7 @@ export async function listPeople(tx: Tx, where: RawBuilder<unknown>): Promise<Pe
            (p.enrollment_id is not null or p.booking_id is not null) as "hasSeat", coalesce(p.is_make_up, p.enrollment_id is null and p.booking_id is null) as "isMakeUp",
            p.absence_reason as "absenceReason", p.excused, p.absence_detail as "absenceDetail", p.over_cap_reason as "overCapReason",
            n.legal_given_name as "legalGivenName", n.legal_family_name as "legalFamilyName", n.chosen_name as "chosenName",
+           (n.telephone = '' and n.contact_by in ('phone', 'text')) as "lacksTelephone",
            exists (select 1 from notes w where w.org_id = p.org_id and w.session_id = p.session_id and w.participant_id = p.participant_id) as "noteSigned",
            coalesce((select json_agg(json_build_object('name', v.name, 'relation', v.relation) order by v.recorded_at, v.id)
                        from supporter_visits v where v.org_id = p.org_id and v.session_id = p.session_id and v.participant_id = p.participant_id and v.withdrawn_at is null), '[]') as visitors,

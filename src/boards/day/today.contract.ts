@@ -28,6 +28,8 @@ export const todayPerson = z.object({
   overCapReason: z.string().nullable(),
   /** Who sits in with the person, by permission; in no seat (W9). */
   visitors: z.array(z.object({ name: z.string(), relation: z.string() })),
+  /** A call or a text would be safe, and no number is written down; only for those who read records. */
+  lacksTelephone: z.boolean(),
 });
 
 export const todaySession = z.object({
@@ -63,6 +65,7 @@ export const readToday = read({
     site: z.object({ id: uuid, name: z.string(), timeZone: z.string() }),
     date: civilDate,
     isToday: z.boolean(),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
     sessions: z.array(todaySession),
   }),
   discloses: (board) => board.sessions.flatMap((session) => session.people.map((person) => person.participantId)),

@@ -20,6 +20,11 @@ export const readVisitors = read({
     takesVisitors: z.boolean(), isSigned: z.boolean(),
     /** Whether the person was there at all; who comes without the person has no hours. */
     hasCome: z.boolean(), isOver: z.boolean(),
+    /** Whether nobody may be written down before the person has come: all but families and couples wait. */
+    waits: z.boolean(),
+    /** Whether it is too long ago to write down a visit. */
+    isLongAgo: z.boolean(),
+    startsAt: instant,
     visitors: z.array(z.object({
       contactId: uuid, name: z.string(), relation: z.string(), mayCome: z.boolean(),
       /** What the person allowed, where it is not this session; empty when nothing is. */

@@ -104,6 +104,7 @@ export const readSessionPlan = read({
     }),
     changes: z.array(z.object({ kind: z.enum(CHANGE_KINDS), reason: z.string(), at: instant, byName: z.string(), wasStart: instant, becameStart: instant })),
     people: z.array(concerned),
+    /** People who left too long ago to be shown (W20). */ noLongerShown: z.number().int().nonnegative(),
   }),
   discloses: (board) => board.people.map((person) => person.participantId),
 });

@@ -7,6 +7,7 @@ import { refuse } from '../../platform/outcome.ts';
 import { datesOf, decideLine, floorOfWeek, forecastOf, hasBegun, reachableMinutes } from '../../modules/attendance/index.ts';
 import { displayNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
+import { stillShown } from '../../modules/placements/index.ts';
 import { COUNTED_TYPES, listHoursRules } from '../../modules/program/index.ts';
 import type { HoursRule } from '../../modules/program/words.ts';
 import { boundsOf, dateIn, weekOf } from '../../values/civil-date.ts';
@@ -96,11 +97,12 @@ function minutesOf(session: SessionRow, person: PersonRow, rule: HoursRule | und
   return forecastOf(line, reachableMinutes(session.times, person.stays, now));
 }
 
-export const readSessionPlan: Answer<typeof contract> = async ({ tx, actor, now }, { params: { sessionId } }) => {
+export const readSessionPlan: Answer<typeof contract> = async (exchange, { params: { sessionId } }) => {
+  const { tx, actor, now } = exchange;
   const { orgId } = actor;
   const head = await findSession(tx, orgId, sessionId, actor.placeIds);
   if (head === null) return refuse('not-found');
-  const here = await listPeople(tx, sql`p.org_id = ${orgId} and p.session_id = ${sessionId}`);
+  const { shown: here, noLongerShown } = await stillShown(exchange, head.startsAt, await listPeople(tx, sql`p.org_id = ${orgId} and p.session_id = ${sessionId}`));
   const ids = here.map((person) => person.participantId);
   const days = weekOf(dateIn(head.timeZone, head.startsAt));
   const [changes, reach, floors] = [await listChanges(tx, orgId, sessionId), await listReach(tx, orgId, ids), await listFloors(tx, orgId, head, days, ids)];
@@ -127,7 +129,7 @@ export const readSessionPlan: Answer<typeof contract> = async ({ tx, actor, now 
   });
   const { siteId, siteName, timeZone, programId: _, population: __, ...session } = head;
   return { value: {
-    asOf: now.toISOString(), site: { id: siteId, name: siteName, timeZone }, changes, people,
+    asOf: now.toISOString(), site: { id: siteId, name: siteName, timeZone }, changes, people, noLongerShown,
     session: { ...session, date: session.date as CivilDate, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString(), hasBegun: begun },
   } };
 };

@@ -30,7 +30,7 @@ async function listNotes(tx: Tx, orgId: string, participantId: string, beforeId:
 async function listOpenTasks(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[]): Promise<{ id: TaskId; kind: TaskKind; openedAt: Date }[]> {
   const { rows } = await sql<{ id: TaskId; kind: TaskKind; openedAt: Date }>`
     select id, kind, opened_at as "openedAt" from tasks
-     where org_id = ${orgId} and participant_id = ${participantId} and closed_at is null and site_id = any(${siteIds}::uuid[]) order by kind = 'danger' desc, opened_at, id
+     where org_id = ${orgId} and participant_id = ${participantId} and closed_at is null and (kind = 'danger' or site_id = any(${siteIds}::uuid[])) order by kind = 'danger' desc, opened_at, id
   `.execute(tx);
   return rows;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
+import { hasMoment } from '../../modules/attendance/index.ts';
 import { dueAt, listAuthorsHere, listCoSigners, stateAfter, waitsFor } from '../../modules/notes/index.ts';
 import type { StaffId } from '../../modules/people/words.ts';
 import { findSite } from '../../modules/program/index.ts';
@@ -28,7 +29,7 @@ async function listUnsigned({ tx, actor, now, siteId }: Asked): Promise<Board['u
       join lateral (
         select count(*)::integer as notes from session_people p
          where p.org_id = s.org_id and p.session_id = s.id and p.outcome = 'present'
-           and exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and y.withdrawn_at is null)
+           and exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and ${hasMoment(sql`s.planned_start_at`, sql`coalesce(h.ends_at, s.planned_end_at)`)})
            and not exists (select 1 from notes n where n.org_id = p.org_id and n.session_id = p.session_id and n.participant_id = p.participant_id)
       ) w on w.notes > 0
      where s.org_id = ${actor.orgId} and s.site_id = ${siteId} and s.withdrawn_at is null and s.canceled_at is null

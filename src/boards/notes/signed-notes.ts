@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { versionOf } from '../../platform/changes.ts';
 import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { isWaiting, listCoSigners, listSupervisions, waitsFor } from '../../modules/notes/index.ts';
+import { isUnsettled, isWaiting, listCoSigners, listSupervisions, waitsFor } from '../../modules/notes/index.ts';
 import type { StaffId } from '../../modules/people/words.ts';
+import { isStillShown, stillShown } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
@@ -19,14 +20,19 @@ export const readNote: Answer<typeof readNoteContract> = async (exchange, { para
   const { tx, actor, now } = exchange;
   const rows = await listNotes(tx, sql`n.org_id = ${actor.orgId} and n.id = ${params.noteId} and s.site_id = any(${[...actor.placeIds]}::uuid[])`);
   const [note] = await withAfter(exchange, rows);
-  return note === undefined ? refuse('not-found') : { value: { asOf: now.toISOString(), note } };
+  const [row] = rows;
+  // What still waits for a signature or an answer is read by whoever owes it, however long ago the person left.
+  const isShown = note !== undefined && row !== undefined && (isUnsettled(note.state) || await isStillShown(exchange, row.plannedStart, row.participantId));
+  return isShown ? { value: { asOf: now.toISOString(), note } } : refuse('not-found');
 };
 
 export const readAfter: Answer<typeof readAfterSigning> = async (exchange, { params }) => {
   const { tx, actor, now } = exchange;
   const { rows } = await sql`select 1 from sessions where org_id = ${actor.orgId} and id = ${params.sessionId} and site_id = any(${[...actor.placeIds]}::uuid[]) and withdrawn_at is null`.execute(tx);
   if (rows.length === 0) return refuse('not-found');
-  return { value: { asOf: now.toISOString(), notes: await afterOf(exchange, await listNotes(tx, sql`n.org_id = ${actor.orgId} and n.session_id = ${params.sessionId}`)) } };
+  const notes = await listNotes(tx, sql`n.org_id = ${actor.orgId} and n.session_id = ${params.sessionId}`);
+  const { shown } = await stillShown(exchange, notes[0]?.plannedStart ?? now, notes);
+  return { value: { asOf: now.toISOString(), notes: await afterOf(exchange, shown) } };
 };
 
 export const readCoSign: Answer<typeof readToCoSign> = async (exchange, { query }) => {

@@ -63,7 +63,7 @@ export const readEnding: Answer<typeof endingContract> = async ({ tx, actor: { o
      order by g.name, g.id
   `.execute(tx);
   const { rows: tasks } = await sql<{ kind: string; dueAt: Date }>`
-    select kind, due_at as "dueAt" from tasks where org_id = ${orgId} and participant_id = ${participantId} and site_id = ${siteId} and closed_at is null
+    select kind, due_at as "dueAt" from tasks where org_id = ${orgId} and participant_id = ${participantId} and (kind = 'danger' or site_id = ${siteId}) and closed_at is null
   `.execute(tx);
   const ending = tasks.filter((task) => endsTask({ kind: task.kind, dueOn: dateIn(timeZone, task.dueAt) }, lastDay, dateIn(timeZone, now)));
   const dangerOpen = tasks.filter((task) => task.kind === 'danger').length;

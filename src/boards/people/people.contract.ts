@@ -13,10 +13,13 @@ import { sessionId } from '../../modules/sessions/words.ts';
 const site = z.object({ id: uuid, name: z.string(), timeZone: z.string() });
 const birthYear = z.number().int().nullable();
 
+/** Legal family and given names as they are searched, without accents and case: whoever reads the list may know them (W20); rooms show the display name only. */
+const alsoNamed = z.string();
+
 export const listedPerson = z.object({
   participantId,
   episodeId: uuid,
-  displayName: z.string(),
+  displayName: z.string(), alsoNamed,
   birthYear,
   programName: z.string(),
   trackName: z.string().nullable(),
@@ -42,7 +45,7 @@ export const readPeople = read({
     today: civilDate,
     people: z.array(listedPerson),
     /** The newest of those who were entered within a year and never had an episode; empty for those who neither enter nor admit people. */
-    waiting: z.array(z.object({ participantId, displayName: z.string(), birthYear, enteredAt: instant })),
+    waiting: z.array(z.object({ participantId, displayName: z.string(), alsoNamed, birthYear, enteredAt: instant })),
     waitingMore: z.number().int().nonnegative(),
   }),
   discloses: (list) => [...list.people, ...list.waiting].map((person) => person.participantId),

@@ -10,12 +10,13 @@ import { weekSince } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
+import { foldWord, wordsOf } from '../../values/names-in-text.ts';
 import type { readPeople as contract, readPlacementChoices as choicesContract } from './people.contract.ts';
 
 type List = OutputOf<typeof contract>;
 type Choices = OutputOf<typeof choicesContract>;
 type Named = { participantId: ParticipantId; legalGivenName: string; legalFamilyName: string; chosenName: string | null; birthYear: number | null };
-type PlacedRow = Named & Omit<List['people'][number], keyof Named | 'displayName' | 'week'>;
+type PlacedRow = Named & Omit<List['people'][number], keyof Named | 'displayName' | 'alsoNamed' | 'week'>;
 type WaitingRow = Named & { enteredAt: Date; all: number };
 
 /** More who wait are counted, not listed: a page of them is a day's work. */
@@ -31,17 +32,22 @@ export const readPeople: Answer<typeof contract> = async ({ tx, actor, now }, { 
   const admits = actor.permissions.has('people.change') || actor.permissions.has('placement.change');
   const waiting = admits ? await listWaiting(tx, actor.orgId, now) : [];
   const names = namesOf([...placed, ...waiting]);
-  const people = placed.map(({ legalGivenName: _, legalFamilyName: __, chosenName: ___, ...row }) => ({
-    ...row, displayName: names.get(row.participantId) ?? '', week: weekSince(row.admittedOn, today),
+  const people = placed.map(({ legalGivenName, legalFamilyName, chosenName: _, ...row }) => ({
+    ...row, displayName: names.get(row.participantId) ?? '', alsoNamed: alsoNamed({ legalGivenName, legalFamilyName }), week: weekSince(row.admittedOn, today),
   }));
   const list: List = {
     asOf: now.toISOString(), site: { id: site.id, name: site.name, timeZone: site.timeZone }, today,
     people: people.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en') || one.episodeId.localeCompare(other.episodeId)),
-    waiting: waiting.map((row) => ({ participantId: row.participantId, displayName: names.get(row.participantId) ?? '', birthYear: row.birthYear, enteredAt: row.enteredAt.toISOString() })),
+    waiting: waiting.map((row) => ({ participantId: row.participantId, displayName: names.get(row.participantId) ?? '', alsoNamed: alsoNamed(row), birthYear: row.birthYear, enteredAt: row.enteredAt.toISOString() })),
     waitingMore: (waiting[0]?.all ?? 0) - waiting.length,
   };
   return { value: list };
 };
+
+/** Each word once, as typing finds it. */
+function alsoNamed({ legalGivenName, legalFamilyName }: Pick<Named, 'legalGivenName' | 'legalFamilyName'>): string {
+  return [...new Set(wordsOf(`${legalGivenName} ${legalFamilyName}`).map((word) => foldWord(word.text)))].join(' ');
+}
 
 function namesOf(people: readonly Named[]): Map<string, string> {
   const once = [...new Map(people.map((person) => [person.participantId, person])).values()];

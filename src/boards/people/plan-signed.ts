@@ -23,7 +23,7 @@ export function toSigned(plan: SignedPlan, { timeZone, siteId, signers, actor }:
   const can = signers.some((one) => one.id === plan.cosignBy && one.siteIds.includes(siteId));
   const state = stateOfSigned({ ...plan, isCoSigned: plan.coSignedAt !== null });
   return {
-    signedPlanId: plan.signedPlanId, no: plan.no, signedOn: dateIn(timeZone, plan.signedAt), author: { id: plan.authorId, name: plan.authorName, credential: plan.authorCredential },
+    signedPlanId: plan.signedPlanId, no: plan.no, signedOn: dateIn(timeZone, plan.signedAt), signedAt: plan.signedAt.toISOString(), author: { id: plan.authorId, name: plan.authorName, credential: plan.authorCredential },
     agreement: plan.agreement, agreementWords: plan.agreementWords, nextReviewOn: plan.nextReviewOn, state,
     coSigner: plan.cosignBy === null ? null : { id: plan.cosignBy, name: plan.coSignerName ?? '', can },
     coSigned: plan.coSignedAt === null ? null : { name: plan.coSignedName ?? '', credential: plan.coSignedCredential ?? '', on: dateIn(timeZone, plan.coSignedAt) },

@@ -27,7 +27,7 @@ export const shownGoal = z.object({
 });
 
 export const shownSigned = z.object({
-  signedPlanId, no: z.number().int().positive(), signedOn: civilDate, author: colleague, agreement: planAgreement, agreementWords: z.string(), nextReviewOn: civilDate,
+  signedPlanId, no: z.number().int().positive(), signedOn: civilDate, signedAt: instant, author: colleague, agreement: planAgreement, agreementWords: z.string(), nextReviewOn: civilDate,
   state: signedState,
   /** Whose co-signature it wanted; `can` false when that one no longer can, and whoever may co-sign there does. */
   coSigner: z.object({ id: staffId, name: z.string(), can: z.boolean() }).nullable(),

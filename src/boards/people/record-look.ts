@@ -4,11 +4,13 @@ import type { OutputOf } from '../../platform/contract.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
+import { hasMoment } from '../../modules/attendance/index.ts';
 import { displayName } from '../../modules/people/index.ts';
 import { isVisible } from '../../modules/placements/index.ts';
 import { listSites, loadDayFigures } from '../../modules/program/index.ts';
 import { boundsOf, dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
+import { dueDocument } from '../week/needs-due.ts';
 import { listWeeks, toLine } from '../week/hours-ledger-rows.ts';
 import type { Line } from '../week/hours-ledger-rows.ts';
 import { loadGrounds } from '../week/hours-of-week.ts';
@@ -16,11 +18,12 @@ import { listPlaced } from '../week/hours-placed.ts';
 import type { Placed } from '../week/hours-placed.ts';
 import { toPerson } from '../week/week-hours.ts';
 import { listFreeSessions } from '../week/week-openings.ts';
-import { decidePlanLook } from './record-plan-look.ts';
 import { LOOK_TASKS } from './record.contract.ts';
 import type { readLook as contract } from './record.contract.ts';
 
 type Look = OutputOf<typeof contract>;
+/** As far back as unsigned notes are looked for. */
+const UNSAID_LOOK_BACK_DAYS = 60;
 /** Levels at which an individual session belongs to every week (domain 3.1), as the board of the week asks it. */
 const WEEKLY_LEVELS = new Set<string | null>(['iop', 'php']);
 const GIVES_NONE = new Set(['missed', 'canceled']);
@@ -43,35 +46,32 @@ async function loadWeek({ tx, actor, now }: Exchange, placed: Placed): Promise<L
   };
 }
 
-type PlanRow = { firstGoalAt: Date | null; isSigned: boolean; nextReviewOn: CivilDate | null };
+type PlanRow = { hasGoals: boolean; signedAt: Date | null; nextReviewOn: CivilDate | null };
 
-/** Whoever reads plans sees what of it is due: the next review is the one that was written last, with a signature or without. */
+/** Whoever reads plans sees what of it is due, by the rule of the board of the week: signing writes a review too, so the newest review says the next. */
 async function loadPlan({ tx, actor, now }: Exchange, placed: Placed): Promise<Look['plan']> {
   const today = dateIn(placed.timeZone, now);
   const [{ rows }, figures] = await Promise.all([
     sql<PlanRow>`
-      select (select min(g.recorded_at) from plan_goals g where g.org_id = ${actor.orgId} and g.episode_id = ${placed.episodeId}) as "firstGoalAt",
-             exists (select 1 from signed_plans p where p.org_id = ${actor.orgId} and p.episode_id = ${placed.episodeId}) as "isSigned",
-             (select x.next_on from (
-                select next_on, recorded_at as at from plan_reviews r where r.org_id = ${actor.orgId} and r.episode_id = ${placed.episodeId}
-                union all select next_review_on, signed_at from signed_plans p where p.org_id = ${actor.orgId} and p.episode_id = ${placed.episodeId}
-              ) x order by x.at desc, x.next_on desc limit 1) as "nextReviewOn"
+      select exists (select 1 from plan_goals g where g.org_id = ${actor.orgId} and g.episode_id = ${placed.episodeId}) as "hasGoals",
+             (select max(p.signed_at) from signed_plans p where p.org_id = ${actor.orgId} and p.episode_id = ${placed.episodeId}) as "signedAt",
+             (select r.next_on from plan_reviews r where r.org_id = ${actor.orgId} and r.episode_id = ${placed.episodeId} order by r.recorded_at desc, r.id desc limit 1) as "nextReviewOn"
     `.execute(tx),
     loadDayFigures(tx, actor.orgId, placed.siteId, today),
   ]);
-  const { firstGoalAt = null, isSigned = false, nextReviewOn = null } = rows[0] ?? {};
-  const facts = { admittedOn: placed.admittedOn, firstGoalOn: firstGoalAt === null ? null : dateIn(placed.timeZone, firstGoalAt), nextReviewOn, isSigned };
-  return decidePlanLook(facts, { planDueDays: figures['plan-due-days'], planReviewDays: figures['plan-review-days'] }, today);
+  const { hasGoals = false, signedAt = null, nextReviewOn = null } = rows[0] ?? {};
+  const facts = { admittedOn: placed.admittedOn, hasGoals, signedOn: signedAt === null ? null : dateIn(placed.timeZone, signedAt), nextReviewOn };
+  return dueDocument(facts, { planDueDays: figures['plan-due-days'], planReviewDays: figures['plan-review-days'] }, today);
 }
 
 type TaskRow = Omit<Look['tasks'][number], 'openedAt' | 'dueAt' | 'isOverdue'> & { openedAt: Date; dueAt: Date };
 
-/** Danger first, then what is due first. A danger that somebody has taken is not overdue. */
+/** Danger first, wherever it was marked (W18), then what is due first. A danger that somebody has taken is not overdue. */
 async function listTasks(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[], now: Date): Promise<Look['tasks']> {
   const { rows } = await sql<TaskRow>`
     select k.id as "taskId", k.kind, k.concern, k.opened_at as "openedAt", k.due_at as "dueAt", f.given_name || ' ' || f.family_name as "takenBy"
       from tasks k left join staff f on f.org_id = k.org_id and f.id = k.taken_by
-     where k.org_id = ${orgId} and k.participant_id = ${participantId} and k.site_id = any(${siteIds}::uuid[]) and k.closed_at is null
+     where k.org_id = ${orgId} and k.participant_id = ${participantId} and (k.kind = 'danger' or k.site_id = any(${siteIds}::uuid[])) and k.closed_at is null
      order by k.kind = 'danger' desc, k.due_at, k.id limit ${LOOK_TASKS}
   `.execute(tx);
   return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString(), dueAt: row.dueAt.toISOString(), isOverdue: row.dueAt <= now && !(row.kind === 'danger' && row.takenBy !== null) }));
@@ -89,12 +89,33 @@ async function loadUnsigned(tx: Tx, orgId: string, participantId: string, siteId
       left join lateral (select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
      where a.org_id = ${orgId} and a.participant_id = ${participantId} and a.outcome = 'present' and a.superseded_at is null and s.site_id = any(${siteIds}::uuid[]) and coalesce(h.ends_at, s.planned_end_at) <= ${now}
        and not exists (select 1 from notes n where n.org_id = a.org_id and n.session_id = a.session_id and n.participant_id = a.participant_id)
-       and exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null)
+       and exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and ${hasMoment(sql`s.planned_start_at`, sql`coalesce(h.ends_at, s.planned_end_at)`)})
      order by s.planned_start_at, s.id limit 1
   `.execute(tx);
   const [oldest] = rows;
   if (oldest === undefined) return null;
   const { startedAt, ...shown } = oldest;
+  return { ...shown, startsAt: startedAt.toISOString() };
+}
+
+type UnsaidRow = Omit<NonNullable<Look['unsaid']>, 'startsAt'> & { startedAt: Date };
+
+/** The newest session that is over and of which nothing says whether the person came: no note is owed yet, and no absence holds (W17). */
+async function loadUnsaid(tx: Tx, orgId: string, participantId: string, siteIds: readonly string[], now: Date): Promise<Look['unsaid']> {
+  const { rows } = await sql<UnsaidRow>`
+    select p.session_id as "sessionId", p.name, p.site_id as "siteId", t.time_zone as "timeZone", p.planned_start_at as "startedAt", (count(*) over ())::integer as sessions
+      from session_people p
+      join sites t on t.org_id = p.org_id and t.id = p.site_id
+      left join lateral (select ends_at from held_times h where h.org_id = p.org_id and h.session_id = p.session_id order by recorded_at desc, id desc limit 1) h on true
+     where p.org_id = ${orgId} and p.participant_id = ${participantId} and p.site_id = any(${siteIds}::uuid[]) and p.canceled_at is null and p.outcome is distinct from 'absent'
+       and p.planned_start_at > ${now}::timestamptz - make_interval(days => ${UNSAID_LOOK_BACK_DAYS}) and p.planned_start_at <= ${now} and coalesce(h.ends_at, p.planned_end_at) <= ${now}
+       and not exists (select 1 from notes n where n.org_id = p.org_id and n.session_id = p.session_id and n.participant_id = p.participant_id)
+       and not exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and ${hasMoment(sql`p.planned_start_at`, sql`coalesce(h.ends_at, p.planned_end_at)`)})
+     order by p.planned_start_at desc, p.session_id limit 1
+  `.execute(tx);
+  const [newest] = rows;
+  if (newest === undefined) return null;
+  const { startedAt, ...shown } = newest;
   return { ...shown, startsAt: startedAt.toISOString() };
 }
 
@@ -106,11 +127,12 @@ export const readLook: Answer<typeof contract> = async (exchange, { params: { pa
   const zone = placed?.timeZone ?? sites.find((site) => placeIds.includes(site.id))?.timeZone ?? 'UTC';
   const today = dateIn(zone, now);
   const inCare = placed !== undefined && placed.admittedOn <= today && (placed.endedOn === null || placed.endedOn >= today) ? placed : null;
-  const [week, plan, tasks, unsigned] = await Promise.all([
+  const [week, plan, tasks, unsigned, unsaid] = await Promise.all([
     inCare !== null && permissions.has('hours.read') ? loadWeek(exchange, inCare) : null,
     inCare !== null && permissions.has('plan.read') ? loadPlan(exchange, inCare) : null,
     permissions.has('task.read') ? listTasks(tx, orgId, participantId, placeIds, now) : [],
     permissions.has('note.read') ? loadUnsigned(tx, orgId, participantId, placeIds, now) : null,
+    permissions.has('note.read') ? loadUnsaid(tx, orgId, participantId, placeIds, now) : null,
   ]);
-  return { value: { participantId, asOf: now.toISOString(), today, timeZone: zone, week, plan, tasks, unsigned } };
+  return { value: { participantId, asOf: now.toISOString(), today, timeZone: zone, week, plan, tasks, unsigned, unsaid } };
 };

@@ -67,6 +67,8 @@ export const readLook = read({
     plan: z.object({ kind: z.enum(['plan', 'signature', 'review']), dueOn: civilDate, daysLate: z.number().int() }).nullable(),
     tasks: z.array(z.object({ taskId, kind: taskKind, concern: concern.nullable(), openedAt: instant, dueAt: instant, isOverdue: z.boolean(), takenBy: z.string().nullable() })).max(LOOK_TASKS),
     /** Notes of sessions that are over; null where there are none. */
+    /** Sessions that are over and say neither that the person came nor that not, the newest first; null where there are none. */
+    unsaid: z.object({ sessions: minutes, sessionId, name: z.string(), startsAt: instant, timeZone: z.string(), siteId: uuid }).nullable(),
     unsigned: z.object({ notes: minutes, sessionId, name: z.string(), startsAt: instant, timeZone: z.string(), siteId: uuid }).nullable(),
   }),
   discloses: (look) => [look.participantId],

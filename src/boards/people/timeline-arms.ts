@@ -40,20 +40,21 @@ const sessionArms = ({ orgId, participantId, siteIds }: AskedPage): Arm[] => [
   },
 ];
 
-const contactArms = ({ orgId, participantId, siteIds }: AskedPage): Arm[] => [{
+/** About the person wherever they were written, as under Contacts. */
+const contactArms = ({ orgId, participantId }: AskedPage): Arm[] => [{
   is: 'contact', at: sql`c.happened_at`, id: sql`c.id`, zone: sql`t.time_zone`, voice: sql`c.text`, by: author('c'),
   facts: sql`jsonb_build_object('kind', c.kind, 'withWhom', c.with_whom, 'minutes', c.minutes, 'risk', c.risk)`,
-  from: sql`contact_notes c join sites t on t.org_id = c.org_id and t.id = c.site_id where c.org_id = ${orgId} and c.participant_id = ${participantId} and c.site_id = any(${siteIds}::uuid[])`,
+  from: sql`contact_notes c join sites t on t.org_id = c.org_id and t.id = c.site_id where c.org_id = ${orgId} and c.participant_id = ${participantId}`,
 }];
 
-/** Who took or closed it without being somebody, the program itself did. */
+/** Who took or closed it without being somebody, the program itself did. Danger stands with the person, wherever it was marked (W18). */
 const taskArms = ({ orgId, participantId, siteIds }: AskedPage): Arm[] => (['opened', 'taken', 'closed'] as const).map((did): Arm => {
   const facts = did === 'closed' ? sql`, 'endedAs', k.ended_as` : sql``;
   return {
     is: `task-${did}`, at: sql.ref(`k.${did}_at`), id: sql`k.id`, zone: sql`t.time_zone`, voice: did === 'opened' ? own('k.detail') : did === 'closed' ? own('k.done') : NOTHING, by: staff('f'),
     facts: sql`jsonb_build_object('taskId', k.id, 'kind', k.kind, 'concern', k.concern${facts})`,
     from: sql`tasks k join sites t on t.org_id = k.org_id and t.id = k.site_id left join staff f on f.org_id = k.org_id and f.id = ${sql.ref(`k.${did}_by`)}
-      where k.org_id = ${orgId} and k.participant_id = ${participantId} and k.site_id = any(${siteIds}::uuid[]) and ${sql.ref(`k.${did}_at`)} is not null`,
+      where k.org_id = ${orgId} and k.participant_id = ${participantId} and (k.kind = 'danger' or k.site_id = any(${siteIds}::uuid[])) and ${sql.ref(`k.${did}_at`)} is not null`,
   };
 });
 
@@ -104,19 +105,36 @@ const reasonArms = (readsReasons: boolean): Arm[] => [
 ];
 
 const written = { zone: ZONE, id: sql`x.id` };
+/** The words as they stood before the first change of them. */
+const firstWords = (key: string, column: Raw): Raw => sql`coalesce(
+  (select w.was ->> ${key}::text from changes w where w.org_id = x.org_id and w.row_id = x.id and jsonb_exists(w.was, ${key}::text) order by w.recorded_at, w.id limit 1), ${column})`;
+/** Each change of the words, at its time and by whoever made it. */
+const rewordings: Arm[] = [
+  {
+    is: 'goal-reworded', zone: ZONE, at: sql`w.recorded_at`, id: sql`w.id`, by: staff('f'), voice: sql`w.became ->> 'ownWords'`, facts: sql`jsonb_build_object('number', x.position::text)`,
+    from: sql`plan_goals x join mine e on e.id = x.episode_id and x.org_id = e.org_id join changes w on w.org_id = x.org_id and w.row_id = x.id
+      left join staff f on f.org_id = w.org_id and f.id = w.recorded_by where jsonb_exists(w.became, 'ownWords')`,
+  },
+  {
+    is: 'objective-reworded', zone: ZONE, at: sql`w.recorded_at`, id: sql`w.id`, by: staff('f'), facts: sql`jsonb_build_object('number', g.position || '.' || x.position, 'text', w.became ->> 'text')`,
+    from: sql`plan_goals g join mine e on e.id = g.episode_id and g.org_id = e.org_id join plan_objectives x on x.org_id = g.org_id and x.goal_id = g.id
+      join changes w on w.org_id = x.org_id and w.row_id = x.id left join staff f on f.org_id = w.org_id and f.id = w.recorded_by where jsonb_exists(w.became, 'text')`,
+  },
+];
 
 const planArms = (): Arm[] => [
+  ...rewordings,
   ...(['added', 'ended'] as const).flatMap((did): Arm[] => {
     const at = did === 'added' ? sql`x.recorded_at` : sql`x.ended_at`;
     const by = did === 'added' ? BY : sql`left join staff f on f.org_id = x.org_id and f.id = x.ended_by`;
     const where = did === 'added' ? sql`where true` : sql`where x.ended_at is not null`;
     return [
       {
-        ...written, is: `goal-${did}`, at, by: staff('f'), voice: sql`x.own_words`, facts: sql`jsonb_build_object('number', x.position::text)`,
+        ...written, is: `goal-${did}`, at, by: staff('f'), voice: did === 'added' ? firstWords('ownWords', sql`x.own_words`) : sql`x.own_words`, facts: sql`jsonb_build_object('number', x.position::text)`,
         from: sql`plan_goals x join mine e on e.id = x.episode_id and x.org_id = e.org_id ${by} ${where}`,
       },
       {
-        ...written, is: `objective-${did}`, at, by: staff('f'), facts: sql`jsonb_build_object('number', g.position || '.' || x.position, 'text', x.text)`,
+        ...written, is: `objective-${did}`, at, by: staff('f'), facts: sql`jsonb_build_object('number', g.position || '.' || x.position, 'text', ${did === 'added' ? firstWords('text', sql`x.text`) : sql`x.text`})`,
         from: sql`plan_goals g join mine e on e.id = g.episode_id and g.org_id = e.org_id join plan_objectives x on x.org_id = g.org_id and x.goal_id = g.id ${by} ${where}`,
       },
     ];

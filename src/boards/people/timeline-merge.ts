@@ -3,7 +3,7 @@ import type { TimelineEntry } from './timeline.contract.ts';
 
 /** Of one instant, what stands higher here comes later in the day's story, and is shown above. */
 export const RANK = {
-  admitted: 1, level: 2, phase: 3, track: 4, counselor: 5, 'seat-given': 6, 'goal-added': 10, 'objective-added': 11, session: 20, 'note-added': 21, contact: 30, 'task-opened': 31, 'task-taken': 32,
+  admitted: 1, level: 2, phase: 3, track: 4, counselor: 5, 'seat-given': 6, 'goal-added': 10, 'objective-added': 11, 'goal-reworded': 12, 'objective-reworded': 13, session: 20, 'note-added': 21, contact: 30, 'task-opened': 31, 'task-taken': 32,
   'task-closed': 33, 'objective-ended': 40, 'goal-ended': 41, reviewed: 42, 'plan-signed': 43, 'plan-co-signed': 44, 'seat-ended': 50, discharged: 51, 'discharge-undone': 52,
 } as const satisfies Record<TimelineEntry['is'], number>;
 

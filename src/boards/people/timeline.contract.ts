@@ -66,13 +66,16 @@ const goalAdded = z.object({ ...goal, is: z.literal('goal-added') });
 const goalEnded = z.object({ ...goal, is: z.literal('goal-ended') });
 const objectiveAdded = z.object({ ...goal, is: z.literal('objective-added'), text: z.string() });
 const objectiveEnded = z.object({ ...goal, is: z.literal('objective-ended'), text: z.string() });
+/** In other words from then on. */
+const goalReworded = z.object({ ...goal, is: z.literal('goal-reworded') });
+const objectiveReworded = z.object({ ...goal, is: z.literal('objective-reworded'), text: z.string() });
 const reviewed = z.object({ ...base, is: z.literal('reviewed'), nextOn: civilDate });
 const planSigned = z.object({ ...base, is: z.literal('plan-signed'), no: z.number().int(), agreement: planAgreement });
 const planCoSigned = z.object({ ...base, is: z.literal('plan-co-signed'), no: z.number().int() });
 
 export const timelineEntry = z.discriminatedUnion('is', [
   session, noteAdded, contact, taskOpened, taskTaken, taskClosed, admitted, levelSet, phaseSet, trackSet, counselorSet, seatGiven, seatEnded, discharged, dischargeUndone,
-  goalAdded, goalEnded, objectiveAdded, objectiveEnded, reviewed, planSigned, planCoSigned,
+  goalAdded, goalEnded, objectiveAdded, objectiveEnded, goalReworded, objectiveReworded, reviewed, planSigned, planCoSigned,
 ]);
 export type TimelineEntry = z.output<typeof timelineEntry>;
 

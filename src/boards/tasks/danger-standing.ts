@@ -9,7 +9,7 @@ import { displayNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { isVisible } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
-import { findDangerGround, listNamedStaff } from '../../modules/tasks/index.ts';
+import { findDangerGround, listNamedStaff, siteOfPerson } from '../../modules/tasks/index.ts';
 import type { OwnedBecause, TaskId } from '../../modules/tasks/words.ts';
 import type { readDangerBoard as boardContract, readDangerStanding as contract } from './errands.contract.ts';
 
@@ -50,8 +50,11 @@ async function toStanding(tx: Tx, orgId: string, rows: readonly Row[], now: Date
 
 export const readDangerStanding: Answer<typeof contract> = async ({ tx, actor, now }, { params: { participantId }, query }) => {
   const ground = await findDangerGround(tx, actor.orgId, { participantId, sessionId: query.sessionId ?? null, siteIds: actor.placeIds });
-  if (ground === null || !(ground.inSession || await isVisible(tx, actor.orgId, participantId, actor, now))) return refuse('not-found');
-  const rows = await listDanger(tx, sql`t.org_id = ${actor.orgId} and t.participant_id = ${participantId} and t.site_id = any(${[...actor.placeIds]}::uuid[])
+  if (ground === null) return refuse('not-found');
+  const seen = await isVisible(tx, actor.orgId, participantId, actor, now);
+  if (!seen && !ground.inSession) return refuse('not-found');
+  // Whoever sees the person sees it wherever it was marked; whoever only has them in a session, at their own sites.
+  const rows = await listDanger(tx, sql`t.org_id = ${actor.orgId} and t.participant_id = ${participantId} and (${seen}::boolean or t.site_id = any(${[...actor.placeIds]}::uuid[]))
     and (t.closed_at is null or t.closed_at > ${now}::timestamptz - make_interval(hours => ${CLOSED_HOURS}))`);
   return { value: {
     participantId, asOf: now.toISOString(), site: { id: ground.siteId, name: ground.siteName, timeZone: ground.timeZone, telephone: ground.telephone },
@@ -62,7 +65,7 @@ export const readDangerStanding: Answer<typeof contract> = async ({ tx, actor, n
 export const readDangerBoard: Answer<typeof boardContract> = async ({ tx, actor, now }, { query }) => {
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
-  const rows = await listDanger(tx, sql`t.org_id = ${actor.orgId} and t.site_id = ${site.id} and t.closed_at is null`);
+  const rows = await listDanger(tx, sql`t.org_id = ${actor.orgId} and t.closed_at is null and (t.site_id = ${site.id} or ${siteOfPerson([site.id], now)} is not null)`);
   const names = displayNames([...new Map(rows.map((row) => [row.participantId, row])).values()]);
   const nameOf = new Map([...names].map(([row, shown]) => [row.participantId, shown]));
   const marks = await toStanding(tx, actor.orgId, rows, now);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read } from '../../platform/contract.ts';
 import type { Permission } from '../../permissions.ts';
-import { instant, uuid } from '../../values/wire.ts';
+import { askedInstant, instant, uuid } from '../../values/wire.ts';
 import { participantId, staffId } from '../../modules/people/words.ts';
 import { ownedBecause, taskId } from '../../modules/tasks/words.ts';
 import { shownTask } from './tasks.contract.ts';
@@ -10,7 +10,7 @@ import { shownTask } from './tasks.contract.ts';
 const site = z.object({ id: uuid, name: z.string(), timeZone: z.string(), telephone: z.string() });
 
 /** After the closed task that was shown last. */
-const cursor = z.object({ closedBefore: instant, beforeId: taskId });
+const cursor = z.object({ closedBefore: askedInstant, beforeId: taskId });
 
 export const readPersonTasks = read({
   name: 'tasks.read-person',

@@ -15,7 +15,8 @@ export const readPersonTasks: Answer<typeof contract> = async (exchange, { param
   const { tx, actor, now } = exchange;
   const place = await findDangerGround(tx, actor.orgId, { participantId, sessionId: null, siteIds: actor.placeIds });
   if (place === null || !await isVisible(tx, actor.orgId, participantId, actor, now)) return refuse('not-found');
-  const seen = sql`t.org_id = ${actor.orgId} and t.participant_id = ${participantId} and (t.site_id = any(${[...actor.placeIds]}::uuid[]) or ${isMine(actor.id)})`;
+  // Danger stands with the person, wherever it was marked (W18).
+  const seen = sql`t.org_id = ${actor.orgId} and t.participant_id = ${participantId} and (t.kind = 'danger' or t.site_id = any(${[...actor.placeIds]}::uuid[]) or ${isMine(actor.id)})`;
   const after = sql`${closedBefore === undefined ? sql`true` : sql`(t.closed_at, t.id) < (${closedBefore}::timestamptz, ${beforeId}::uuid)`} and t.closed_at is not null`;
   const open = await listTasks(tx, sql`${seen} and t.closed_at is null order by t.kind = 'danger' desc, t.due_at, t.id`);
   const closed = await listTasks(tx, sql`${seen} and ${after} order by t.closed_at desc, t.id desc limit ${CLOSED_AT_ONCE}`);

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { Exchange } from '../../platform/http.ts';
 import { displayNames } from '../../modules/people/index.ts';
 import type { ContactWay, StaffId } from '../../modules/people/words.ts';
+import { siteOfPerson } from '../../modules/tasks/index.ts';
 import type { TaskEnd, TaskSource } from '../../modules/tasks/words.ts';
 import type { readTasks as contract } from './tasks.contract.ts';
 
@@ -43,6 +44,9 @@ export async function listTasks(tx: Tx, where: RawBuilder<unknown>): Promise<Tas
 
 /** Taken by the asker, or the asker is among those whose it is. */
 export const isMine = (actorId: string): RawBuilder<unknown> => sql`(t.taken_by = ${actorId} or exists (select 1 from task_owners x where x.org_id = t.org_id and x.task_id = t.id and x.staff_id = ${actorId}))`;
+
+/** Danger about somebody with an open episode at one of these sites, wherever it was marked (W18). */
+export const isDangerAt = (siteIds: readonly string[], now: Date): RawBuilder<unknown> => sql`(t.kind = 'danger' and ${siteOfPerson(siteIds, now)} is not null)`;
 
 /** The number only where the person's own rule lets it be called or written to (safe contact). */
 function reachOf({ contactBy, telephone, mayLeaveMessage, contactNote }: TaskRow): Task['reach'] {

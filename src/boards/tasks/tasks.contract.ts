@@ -19,7 +19,7 @@ export const shownTask = z.object({
   detail: z.string(),
   participantId,
   displayName: z.string(),
-  /** Told when it is not the site that was asked for: a task that is the asker's own stands wherever they look. */
+  /** Told when it is not the site that was asked for: a task that is the asker's own stands wherever they look, and danger where the person is. */
   otherSiteName: z.string().nullable(),
   session: z.object({ name: z.string(), startsAt: instant }).nullable(),
   openedAt: instant,

@@ -6,9 +6,9 @@ import { refuse } from '../../platform/outcome.ts';
 import type { StaffId } from '../../modules/people/words.ts';
 import { isVisible } from '../../modules/placements/index.ts';
 import { findSite } from '../../modules/program/index.ts';
-import { decideDangerOwners, findDangerGround, listNamedStaff, listTakers, loadCandidates } from '../../modules/tasks/index.ts';
+import { decideDangerOwners, findDangerGround, listNamedStaff, listTakers, loadCandidates, siteOfPerson } from '../../modules/tasks/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
-import { isMine, listTasks, showTasks } from './task-rows.ts';
+import { isDangerAt, isMine, listTasks, showTasks } from './task-rows.ts';
 import type { readDangerReaders as readersContract, readMyTasks as mineContract, readTasks as contract } from './tasks.contract.ts';
 
 const CLOSED_DAYS = 7;
@@ -19,8 +19,8 @@ export const readTasks: Answer<typeof contract> = async (exchange, { query }) =>
   const { tx, actor, now } = exchange;
   const site = await findSite(tx, actor.orgId, query.siteId, actor.placeIds);
   if (site === null) return refuse('not-found');
-  const open = await listTasks(tx, sql`t.org_id = ${actor.orgId} and t.closed_at is null and (t.site_id = ${site.id} or ${isMine(actor.id)}) order by t.kind = 'danger' desc, t.due_at, t.id`);
-  const closed = await listTasks(tx, sql`t.org_id = ${actor.orgId} and t.site_id = ${site.id} and t.closed_at > ${now}::timestamptz - make_interval(days => ${CLOSED_DAYS}) order by t.closed_at desc, t.id limit ${MOST_CLOSED}`);
+  const open = await listTasks(tx, sql`t.org_id = ${actor.orgId} and t.closed_at is null and (t.site_id = ${site.id} or ${isMine(actor.id)} or ${isDangerAt([site.id], now)}) order by t.kind = 'danger' desc, t.due_at, t.id`);
+  const closed = await listTasks(tx, sql`t.org_id = ${actor.orgId} and t.closed_at > ${now}::timestamptz - make_interval(days => ${CLOSED_DAYS}) and (t.site_id = ${site.id} or ${isDangerAt([site.id], now)}) order by t.closed_at desc, t.id limit ${MOST_CLOSED}`);
   const shown = await showTasks(exchange, site.id, [...open, ...closed]);
   const takers = await listTakers(tx, actor.orgId, site.id, dateIn(site.timeZone, now));
   const { rows: [place] } = await sql<{ telephone: string }>`select telephone from sites where org_id = ${actor.orgId} and id = ${site.id}`.execute(tx);
@@ -30,12 +30,15 @@ export const readTasks: Answer<typeof contract> = async (exchange, { query }) =>
   } };
 };
 
-export const readMyTasks: Answer<typeof mineContract> = async ({ tx, actor }) => {
+export const readMyTasks: Answer<typeof mineContract> = async ({ tx, actor, now }) => {
   const { rows } = await sql<{ danger: number; others: number; siteId: string | null }>`
     select (count(*) filter (where t.kind = 'danger'))::integer as danger, (count(*) filter (where t.kind <> 'danger'))::integer as others,
-           (array_agg(t.site_id order by t.due_at) filter (where t.kind = 'danger' and t.site_id = any(${actor.placeIds}::uuid[])))[1] as "siteId"
-      from tasks t
-     where t.org_id = ${actor.orgId} and t.closed_at is null and ((t.kind = 'danger' and t.site_id = any(${actor.placeIds}::uuid[])) or ${isMine(actor.id)})
+           (array_agg(t."siteId" order by t.due_at) filter (where t.kind = 'danger' and t."siteId" is not null))[1] as "siteId"
+      from (
+        select t.kind, t.due_at, ${isMine(actor.id)} as "isMine",
+               case when t.kind <> 'danger' then null when t.site_id = any(${actor.placeIds}::uuid[]) then t.site_id else ${siteOfPerson(actor.placeIds, now)} end as "siteId"
+          from tasks t where t.org_id = ${actor.orgId} and t.closed_at is null) t
+     where t."isMine" or t."siteId" is not null
   `.execute(tx);
   return { value: rows[0] ?? { danger: 0, others: 0, siteId: null } };
 };

@@ -11,8 +11,8 @@ const person = { participantId, displayName: z.string(), counselorId: uuid.nulla
 
 export const dueDocument = z.object({
   ...person,
-  /** plan: none is written yet; review: the plan is to be looked at again. */
-  kind: z.enum(['plan', 'review']),
+  /** plan: none is written yet; signature: goals are written and nobody has signed them; review: the plan is to be looked at again. */
+  kind: z.enum(['plan', 'signature', 'review']),
   dueOn: civilDate,
   /** Below zero while it is ahead. */
   daysLate: z.number().int(),

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database.ts';
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Role } from '../../permissions.ts';
+import { hasMoment } from '../../modules/attendance/index.ts';
 import { isWaiting, listCoSigners, stateAfter, waitsFor } from '../../modules/notes/index.ts';
 import { displayNames } from '../../modules/people/index.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
@@ -20,7 +21,7 @@ type Board = OutputOf<typeof contract>;
 type Person = { participantId: ParticipantId; legalGivenName: string; legalFamilyName: string; chosenName: string | null };
 type Row = Person & {
   counselorId: string | null; counselorName: string | null;
-  level: string | null; admittedOn: CivilDate; hasIndividual: boolean; firstGoalAt: Date | null; nextReviewOn: CivilDate | null;
+  level: string | null; admittedOn: CivilDate; hasIndividual: boolean; hasGoals: boolean; signedAt: Date | null; nextReviewOn: CivilDate | null;
 };
 /** Levels at which an individual session belongs to every week (domain 3.1); outpatient care has its own rhythm. */
 const WEEKLY_LEVELS = new Set<string | null>(['iop', 'php']);
@@ -48,8 +49,8 @@ export const readNeeds: Answer<typeof contract> = async (exchange, { query }) =>
   const nameOf = namesOf([...rows, ...beyond]);
   const shown = (row: Row) => ({ participantId: row.participantId, displayName: nameOf(row), counselorId: row.counselorId, counselorName: row.counselorName });
   const documents = rows.flatMap((row) => {
-    const firstGoalOn = row.firstGoalAt === null ? null : dateIn(site.timeZone, row.firstGoalAt);
-    const due = dueDocument({ admittedOn: row.admittedOn, firstGoalOn, nextReviewOn: row.nextReviewOn }, figures, today);
+    const signedOn = row.signedAt === null ? null : dateIn(site.timeZone, row.signedAt);
+    const due = dueDocument({ ...row, signedOn }, figures, today);
     return due === null ? [] : [{ ...shown(row), ...due }];
   });
   const withoutIndividual = rows.filter((row) => WEEKLY_LEVELS.has(row.level) && !row.hasIndividual).map((row) => ({ ...shown(row), admittedOn: row.admittedOn }));
@@ -95,7 +96,8 @@ async function listInCare(tx: Tx, orgId: string, { siteId, today, now, start, en
               where p.org_id = e.org_id and p.participant_id = e.participant_id and p.session_type = 'individual' and p.planned_start_at >= ${start} and p.planned_start_at < ${end}
                 and p.canceled_at is null and p.outcome is distinct from 'absent'
                 and (p.planned_end_at > ${now} or exists (select 1 from stays y where y.org_id = p.org_id and y.attendance_id = p.attendance_id and y.withdrawn_at is null))) as "hasIndividual",
-           (select min(g.recorded_at) from plan_goals g where g.org_id = e.org_id and g.episode_id = e.id) as "firstGoalAt",
+           exists (select 1 from plan_goals g where g.org_id = e.org_id and g.episode_id = e.id) as "hasGoals",
+           (select max(p.signed_at) from signed_plans p where p.org_id = e.org_id and p.episode_id = e.id) as "signedAt",
            (select r.next_on from plan_reviews r where r.org_id = e.org_id and r.episode_id = e.id order by r.recorded_at desc, r.id desc limit 1) as "nextReviewOn"
       from episodes e
       join participants n on n.org_id = e.org_id and n.id = e.participant_id
@@ -122,7 +124,7 @@ async function loadDay(tx: Tx, orgId: string, { siteId, today, now, start, end, 
               left join lateral (select ends_at from held_times t where t.org_id = s.org_id and t.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
              where a.org_id = ${orgId} and s.org_id = ${orgId} and s.site_id = ${siteId} and s.planned_start_at > ${now}::timestamptz - make_interval(days => ${UNSIGNED_LOOK_BACK_DAYS})
                and s.canceled_at is null and s.withdrawn_at is null and a.superseded_at is null and a.outcome = 'present'
-               and exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null)
+               and exists (select 1 from stays y where y.org_id = a.org_id and y.attendance_id = a.id and ${hasMoment(sql`s.planned_start_at`, sql`coalesce(h.ends_at, s.planned_end_at)`)})
                and not exists (select 1 from notes w where w.org_id = a.org_id and w.session_id = a.session_id and w.participant_id = a.participant_id)) x
      where x.held_end <= ${now}
   `.execute(tx);

@@ -2,7 +2,7 @@
 export * from './store.ts';
 export { clinicalMinutesOf, decideMinutes } from './rules/minutes.ts';
 export type { SessionTimes, Stay } from './rules/minutes.ts';
-export { decideStanding, minutesLate } from './rules/standing.ts';
+export { decideStanding, minutesLate, staysThere, wasThere } from './rules/standing.ts';
 export { decideArrival, decideLeaving, decideTakeBack } from './rules/stamping.ts';
 export type { Arrival } from './rules/stamping.ts';
 export { decideAbsence, decideAbsenceTakeBack } from './rules/absence.ts';
@@ -16,5 +16,6 @@ export type { Service, TestVerdict } from './rules/hours-tests.ts';
 export { compareTrouble, hasRoom, standingOfWeek, waysToMend } from './rules/mends.ts';
 export type { Opening } from './rules/mends.ts';
 export * from './store/last-here.ts';
+export { hasMoment } from './store/there.ts';
 export * from './store/visits.ts';
-export { decideVisit, takesVisitors } from './rules/visits.ts';
+export { closingAbsence, decideVisit, mayComeAlone, takesVisitors, visitsUntil } from './rules/visits.ts';

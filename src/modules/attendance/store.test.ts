@@ -22,7 +22,7 @@ test('attendance in the database', async (t) => {
   };
   const arrive = async (attendanceId: string, arrivedAt: Date, at = arrivedAt) => {
     const id = newId(at);
-    await within((tx) => insertStay(tx, orgId, { id, attendanceId, arrivedAt, at, by }));
+    await within((tx) => insertStay(tx, orgId, { id, attendanceId, arrivedAt, leftAt: null, at, by }));
     return id;
   };
   const leave = (id: string, endedAt: Date, at = endedAt) => within((tx) => endStay(tx, orgId, { id, endedAt, at, by }));

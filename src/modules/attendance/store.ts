@@ -81,11 +81,26 @@ export async function insertStays(tx: Tx, orgId: string, attendanceId: string, s
   `.execute(tx);
 }
 
-export async function insertStay(tx: Tx, orgId: string, stay: { id: string; attendanceId: string; arrivedAt: Date; at: Date; by: string }): Promise<void> {
+/** `leftAt`: where it is known already that the person went on to another room. */
+export async function insertStay(tx: Tx, orgId: string, stay: { id: string; attendanceId: string; arrivedAt: Date; leftAt: Date | null; at: Date; by: string }): Promise<void> {
+  const end = stay.leftAt === null ? { at: null, by: null } : { at: stay.at, by: stay.by };
   await sql`
-    insert into stays (org_id, id, attendance_id, arrived_at, recorded_at, recorded_by)
-    values (${orgId}, ${stay.id}, ${stay.attendanceId}, ${stay.arrivedAt}, ${stay.at}, ${stay.by})
+    insert into stays (org_id, id, attendance_id, arrived_at, recorded_at, recorded_by, ended_at, ended_recorded_at, ended_by)
+    values (${orgId}, ${stay.id}, ${stay.attendanceId}, ${stay.arrivedAt}, ${stay.at}, ${stay.by}, ${stay.leftAt}::timestamptz, ${end.at}::timestamptz, ${end.by}::uuid)
   `.execute(tx);
+}
+
+/** When a person, in a room from `after` on, first was in another one by `until`: a stamp that is set back ends there, so that no minute counts twice. Minutes before a start never count (W2). */
+export async function findNextRoom(tx: Tx, orgId: string, { participantId, sessionId, after, until }: { participantId: string; sessionId: string; after: Date; until: Date }): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(greatest(y.arrived_at, s.planned_start_at)) as at
+      from attendances a
+      join sessions s on s.org_id = a.org_id and s.id = a.session_id
+      join stays y on y.org_id = a.org_id and y.attendance_id = a.id and y.withdrawn_at is null
+     where a.org_id = ${orgId} and a.participant_id = ${participantId} and a.session_id <> ${sessionId} and a.outcome = 'present' and a.superseded_at is null
+       and y.arrived_at > ${after} and greatest(y.arrived_at, s.planned_start_at) <= ${until}
+  `.execute(tx);
+  return rows[0]?.at ?? null;
 }
 
 export async function endStay(tx: Tx, orgId: string, stay: { id: string; endedAt: Date; at: Date; by: string }): Promise<void> {
@@ -95,7 +110,10 @@ export async function endStay(tx: Tx, orgId: string, stay: { id: string; endedAt
   `.execute(tx);
 }
 
-/** Ends the stays in which a person was never stamped out of sessions that are over by now, at their end or at the new arrival, whichever is earlier; signed times stand. */
+/**
+ * Ends the stays in which a person was never stamped out of sessions that are over by now, at their end or at the new arrival, whichever is
+ * earlier. Signed times stand, and so does a stay that began after an arrival that is set back.
+ */
 export async function endStaysOver(tx: Tx, orgId: string, { participantId, sessionId, at, now, by }: { participantId: string; sessionId: string; at: Date; now: Date; by: string }): Promise<void> {
   await sql`
     update stays y set ended_at = greatest(y.arrived_at, least(o.ends_at, ${at})), ended_recorded_at = ${now}, ended_by = ${by}
@@ -105,7 +123,7 @@ export async function endStaysOver(tx: Tx, orgId: string, { participantId, sessi
               left join lateral (select ends_at from held_times h where h.org_id = s.org_id and h.session_id = s.id order by recorded_at desc, id desc limit 1) h on true
              where a.org_id = ${orgId} and a.participant_id = ${participantId} and a.session_id <> ${sessionId} and a.outcome = 'present' and a.superseded_at is null
                and not exists (select 1 from notes n where n.org_id = a.org_id and n.session_id = a.session_id and n.participant_id = a.participant_id)) o
-     where y.org_id = ${orgId} and y.attendance_id = o.attendance_id and y.ended_at is null and y.withdrawn_at is null and o.ends_at <= ${now}
+     where y.org_id = ${orgId} and y.attendance_id = o.attendance_id and y.ended_at is null and y.withdrawn_at is null and y.arrived_at <= ${at} and o.ends_at <= ${now}
   `.execute(tx);
 }
 

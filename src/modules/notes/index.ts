@@ -7,5 +7,5 @@ export * from './store/addenda.ts';
 export * from './store/reviews.ts';
 export * from './store/supervisions.ts';
 export * from './store/contacts.ts';
-export { answerersFor, changeSupervision, countingMinutes, decideAddendum, decideAnswerFor, decideReview, dueAt, isWaiting, lateEntry, stateAfter, waitsFor } from './rules/after.ts';
+export { answerersFor, changeSupervision, countingMinutes, decideAddendum, decideAnswerFor, decideReview, dueAt, isUnsettled, isWaiting, lateEntry, stateAfter, waitsFor } from './rules/after.ts';
 export * from './store/unsigned.ts';

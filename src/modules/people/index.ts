@@ -17,6 +17,6 @@ export { addCredential, endCredential } from './acts/change-credentials.ts';
 export { renameStaff } from './acts/rename-staff.ts';
 export { setStaffRoles } from './acts/set-staff-roles.ts';
 export * from './store/supporter-permissions.ts';
-export { hasRunOut, maySitIn } from './rules/supporters.ts';
+export { decideGiven, hasRunOut, maySitIn } from './rules/supporters.ts';
 export { findParticipants } from './store/search.ts';
 export { readSearch } from './rules/search.ts';

@@ -78,7 +78,7 @@ export const addContact = act({
   discloses: (added) => [added.participantId],
 });
 
-/** `ends` false brings it back, unless the same contact was added meanwhile. */
+/** Ending takes back what the contact was allowed to attend. `ends` false brings the contact back and not the permission, unless the same contact was added meanwhile. */
 export const endContact = act({
   name: 'people.end-contact',
   path: '/people/:participantId/contacts/:contactId/end',
@@ -86,7 +86,7 @@ export const endContact = act({
   may: 'people.change' satisfies Permission,
   params: whereContact,
   body: ends,
-  output: z.object({ participantId, contactId: uuid }),
+  output: z.object({ participantId, contactId: uuid, /** How many permissions to attend ended with it. */ permissionsEnded: z.number().int() }),
   refusals: [contactThere],
   discloses: (ended) => [ended.participantId],
 });

@@ -10,5 +10,6 @@ export { setTrack } from './acts/set-track.ts';
 export { plannedEnd, positionOn, weekSince } from './rules/weeks.ts';
 export * from './store/open-episode.ts';
 export * from './store/ends.ts';
+export * from './store/past-days.ts';
 export { decideDischarge, decideEnding, decideUndo, endsTask, undoUntil } from './rules/ends.ts';
 export { beginEpisode } from './acts/begin-episode.ts';

@@ -1,5 +1,6 @@
 /** All SQL of episodes, and where a person stands as seen from a site. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 import type { ParticipantId } from '../people/words.ts';
@@ -72,20 +73,32 @@ export async function listOpenEpisodes(tx: Tx, orgId: string, siteId: string, da
 
 export type Asker = { readonly placeIds: readonly string[]; readonly permissions: ReadonlySet<string> };
 
+/** The condition on a person `p` by which somebody is the asker's to see, for one person as for many. */
+function isSeenBy(asker: Asker, now: Date): RawBuilder<unknown> {
+  const admits = asker.permissions.has('people.change') || asker.permissions.has('placement.change');
+  return sql`(exists (
+              select 1 from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+               where e.org_id = p.org_id and e.participant_id = p.id and e.site_id = any(${[...asker.placeIds]}::uuid[])
+                 and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date - ${SEEN_AFTER_END_DAYS}::integer))
+            or (${admits}::boolean and not exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)))`;
+}
+
+/** Those of these people who are the asker's to see, as `isVisible` says it of each; one statement. */
+export async function listVisible(tx: Tx, orgId: string, participantIds: readonly string[], asker: Asker, now: Date): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from participants p where p.org_id = ${orgId} and p.id = any(${[...new Set(participantIds)]}::uuid[]) and ${isSeenBy(asker, now)}
+  `.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
+
 /**
  * Whether a person is the asker's to see (W20): by an episode at one of the asker's sites, open or ended within 90 days; who never had an
  * episode waits to be admitted, and is seen by those who enter or admit people. `lock` holds the person's row until the end of the transaction.
  */
 export async function isVisible(tx: Tx, orgId: string, participantId: string, asker: Asker, now: Date, lock: 'lock' | 'look' = 'look'): Promise<boolean> {
-  const admits = asker.permissions.has('people.change') || asker.permissions.has('placement.change');
   const { rows } = await sql`
     select 1 from participants p
-     where p.org_id = ${orgId} and p.id = ${participantId}
-       and (exists (
-              select 1 from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
-               where e.org_id = p.org_id and e.participant_id = p.id and e.site_id = any(${asker.placeIds}::uuid[])
-                 and (e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date - ${SEEN_AFTER_END_DAYS}::integer))
-            or (${admits}::boolean and not exists (select 1 from episodes e where e.org_id = p.org_id and e.participant_id = p.id)))
+     where p.org_id = ${orgId} and p.id = ${participantId} and ${isSeenBy(asker, now)}
     ${lock === 'lock' ? sql`for no key update of p` : sql``}
   `.execute(tx);
   return rows.length > 0;

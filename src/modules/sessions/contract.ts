@@ -8,7 +8,7 @@ import { participantId } from '../people/words.ts';
 import { telehealthLink } from '../schedules/words.ts';
 import { sessionCanceled, sessionId } from './words.ts';
 
-export const sessionBegan = refusal('session-began', 409, 'Somebody has been stamped into this session.', 'What was held stays; take the stamps back first if they were made by mistake.');
+export const sessionBegan = refusal('session-began', 409, 'An arrival or an absence is recorded in this session.', 'What was held stays; take back first what was recorded by mistake.');
 export const nothingToReinstate = refusal('nothing-to-reinstate', 409, 'This session was neither canceled nor moved.', 'Look at it as it stands now.');
 export const timePassed = refusal('time-passed', 422, 'That time has passed.', 'Choose a later time.');
 export const roomBusy = refusal('room-busy', 409, 'Another session is in that room at that time.', 'Choose another room or another time.');

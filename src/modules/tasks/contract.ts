@@ -67,15 +67,18 @@ export const handOverTask = act({
   discloses: (task) => [task.participantId],
 });
 
-/** `ends: false` opens it again, for a few minutes and for whoever closed it. */
+/**
+ * `ends: false` opens it again, for a few minutes and for whoever closed it. `triesAgain` opens the next outreach for the same absence, due on
+ * the next working day of the site: only of an outreach that ends as not reached.
+ */
 export const closeTask = act({
   name: 'tasks.close',
   path: '/tasks/:taskId/close',
   summary: 'Closes a task with how it ended and what was done, or opens it again.',
   may: 'task.close' satisfies Permission,
   params: oneTask,
-  body: z.discriminatedUnion('ends', [z.object({ ends: z.literal(true), version, endedAs: taskEnd, done }), z.object({ ends: z.literal(false), version })]),
-  output: changed,
+  body: z.discriminatedUnion('ends', [z.object({ ends: z.literal(true), version, endedAs: taskEnd, done, triesAgain: z.boolean().optional() }), z.object({ ends: z.literal(false), version })]),
+  output: changed.extend({ next: z.object({ taskId, dueAt: instant }).nullable() }),
   refusals: [taskClosed, endDoesNotFit, doneMissing, taskOpen, reopenPassed, openedAnew],
   discloses: (task) => [task.participantId],
 });

@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database.ts';
 import type { ParticipantId } from '../people/words.ts';
+import { isVisible } from '../placements/index.ts';
+import type { Asker } from '../placements/index.ts';
+import { isOpen } from './store/grounds.ts';
 import type { Concern, OwnedBecause, TaskEnd, TaskKind, TaskSource } from './words.ts';
 
 export type NewTask = {
@@ -51,20 +54,25 @@ export async function closeOutreach(tx: Tx, orgId: string, sessionId: string, pa
 }
 
 export type LockedTask = {
-  id: string; siteId: string; kind: TaskKind; participantId: ParticipantId; takenBy: string | null; takenAt: Date | null; closedAt: Date | null; closedBy: string | null; endedAs: TaskEnd | null;
+  id: string; siteId: string; kind: TaskKind; participantId: ParticipantId; sessionId: string | null; takenBy: string | null; takenAt: Date | null; closedAt: Date | null; closedBy: string | null; endedAs: TaskEnd | null;
   done: string; timeZone: string;
 };
 
-/** A task of one of the asker's sites, or one that is the asker's own wherever it stands, held until the end of the transaction; null when there is none to see. */
-export async function lockTask(tx: Tx, orgId: string, taskId: string, asker: { id: string; placeIds: readonly string[] }): Promise<LockedTask | null> {
-  const { rows } = await sql<LockedTask>`
-    select t.id, t.site_id as "siteId", t.kind, t.participant_id as "participantId", t.taken_by as "takenBy", t.taken_at as "takenAt", t.closed_at as "closedAt", t.closed_by as "closedBy", t.ended_as as "endedAs", t.done, s.time_zone as "timeZone"
+/**
+ * A task of one of the asker's sites, one that is the asker's own wherever it stands, or danger about somebody whom the asker sees (W18), held until
+ * the end of the transaction; null when there is none to see.
+ */
+export async function lockTask(tx: Tx, orgId: string, taskId: string, asker: Asker & { id: string }, now: Date): Promise<LockedTask | null> {
+  const { rows } = await sql<LockedTask & { isTheirs: boolean }>`
+    select t.id, t.site_id as "siteId", t.kind, t.participant_id as "participantId", t.session_id as "sessionId", t.taken_by as "takenBy", t.taken_at as "takenAt", t.closed_at as "closedAt", t.closed_by as "closedBy", t.ended_as as "endedAs", t.done, s.time_zone as "timeZone",
+           (t.site_id = any(${asker.placeIds}::uuid[]) or exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.staff_id = ${asker.id})) as "isTheirs"
       from tasks t join sites s on s.org_id = t.org_id and s.id = t.site_id
      where t.org_id = ${orgId} and t.id = ${taskId}
-       and (t.site_id = any(${asker.placeIds}::uuid[]) or exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.staff_id = ${asker.id}))
        for no key update of t
   `.execute(tx);
-  return rows[0] ?? null;
+  const [task] = rows;
+  if (task === undefined) return null;
+  return task.isTheirs || (task.kind === 'danger' && await isVisible(tx, orgId, task.participantId, asker, now)) ? task : null;
 }
 
 export async function updateTaken(tx: Tx, orgId: string, taskId: string, taken: { at: Date; by: string } | null): Promise<void> {
@@ -87,13 +95,16 @@ export async function listOwners(tx: Tx, orgId: string, taskId: string): Promise
   return rows;
 }
 
-export type Untaken = { id: string; siteId: string; timeZone: string; ownerIds: string[] };
+/** `places`: the site of the task first, then those where the person has an open episode. */
+export type Untaken = { id: string; places: { siteId: string; timeZone: string }[]; ownerIds: string[] };
 
 /** Danger that nobody has taken in time and that has not gone on yet; what another server holds at this moment is its own to pass on. */
 export async function lockUntaken(tx: Tx, orgId: string, now: Date): Promise<Untaken[]> {
   const { rows } = await sql<Untaken>`
-    select t.id, t.site_id as "siteId", s.time_zone as "timeZone", (select coalesce(array_agg(o.staff_id), '{}') from task_owners o where o.org_id = t.org_id and o.task_id = t.id) as "ownerIds"
-      from tasks t join sites s on s.org_id = t.org_id and s.id = t.site_id
+    select t.id, (select coalesce(array_agg(o.staff_id), '{}') from task_owners o where o.org_id = t.org_id and o.task_id = t.id) as "ownerIds",
+           (select jsonb_agg(jsonb_build_object('siteId', s.id, 'timeZone', s.time_zone) order by s.id = t.site_id desc, s.name, s.id) from sites s
+             where s.org_id = t.org_id and (s.id = t.site_id or exists (select 1 from episodes e where e.org_id = s.org_id and e.site_id = s.id and e.participant_id = t.participant_id and ${isOpen(now)}))) as places
+      from tasks t
      where t.org_id = ${orgId} and t.kind = 'danger' and t.closed_at is null and t.taken_at is null and t.due_at <= ${now}
        and not exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.because = 'not-taken')
      order by t.id for no key update of t skip locked

@@ -31,6 +31,11 @@ export const ENDS: Readonly<Record<TaskKind, readonly TaskEnd[]>> = {
   craving: ['talked', 'not-reached', 'other'],
 };
 
+/** Whom nobody reached after an absence is called again. */
+export function mayTryAgain(kind: TaskKind, endedAs: TaskEnd | ''): boolean {
+  return kind === 'outreach' && endedAs === 'not-reached';
+}
+
 /** Why a task is somebody's. */
 export const OWNED_BECAUSE = ['counselor', 'on-call', 'director', 'not-taken', 'handed-over'] as const;
 export const ownedBecause = z.enum(OWNED_BECAUSE);

@@ -1,7 +1,7 @@
 /** The door: what a stranger may ask before signing in. */
 import { z } from 'zod';
 import { act, read, refusal } from '../contract.ts';
-import { uuid } from '../../values/wire.ts';
+import { plainLine, uuid } from '../../values/wire.ts';
 import { timeZone } from '../../values/civil-date.ts';
 
 export const wrongSignIn = refusal('wrong-sign-in', 401, 'That address and password do not go together.', 'Check both, or ask an administrator for a one-time code.');
@@ -58,8 +58,8 @@ export const createFirstAdministrator = act({
   name: 'door.create-first-administrator', path: '/door/first-administrator', may: null, runs: 'again',
   summary: 'Creates the organization, its first site and its first administrator, with the code that the terminal printed (W24).',
   body: z.object({
-    code: z.string().max(40), organizationName: z.string().trim().min(1).max(120), siteName: z.string().trim().min(1).max(120), timeZone,
-    givenName: z.string().trim().min(1).max(80), familyName: z.string().trim().min(1).max(80), email, password,
+    code: z.string().max(40), organizationName: plainLine(120, 1), siteName: plainLine(120, 1), timeZone,
+    givenName: plainLine(80, 1), familyName: plainLine(80, 1), email, password,
   }),
   output: z.object({ organizationId: uuid }),
   refusals: [wrongCode, weakPassword, alreadyFurnished, addressTaken],

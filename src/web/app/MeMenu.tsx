@@ -1,6 +1,7 @@
 /** Who is signed in, the language, and the way out. */
 import { signOut } from '../../platform/sign-in/contract.ts';
 import { call } from '../call.ts';
+import { forgetTyped } from '../kit/kept.ts';
 import { LanguageChoice } from '../kit/LanguageChoice.tsx';
 import { useFold } from '../kit/use-fold.ts';
 import { useWords } from '../kit/words.tsx';
@@ -13,6 +14,7 @@ function initialsOf(name: string): string {
 
 async function leave(): Promise<void> {
   await call(signOut, {});
+  forgetTyped(sessionStorage);
   location.assign('/sign-in');
 }
 

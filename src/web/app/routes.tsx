@@ -1,6 +1,6 @@
 /** Every page of the staff app beside its address; what a page shows is in its address, never in hidden state. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { civilDateOf, noteOf, siteOf } from './search.ts';
+import { civilDateOf, noteOf, signedOf, siteOf } from './search.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -83,7 +83,7 @@ const papers = [
     validateSearch: (search: Record<string, unknown>): { note?: string; from?: string; to?: string } => ({ ...noteOf(search), ...civilDateOf('from', search['from']), ...civilDateOf('to', search['to']) }),
     component: lazyRouteComponent(() => import('../person-notes/PrintNotesPage.tsx'), 'PrintNotesPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/people/$participantId/plan/paper', component: lazyRouteComponent(() => import('../plan/PrintPlanPage.tsx'), 'PrintPlanPage') }),
+  createRoute({ getParentRoute: () => root, path: '/people/$participantId/plan/paper', validateSearch: signedOf, component: lazyRouteComponent(() => import('../plan/PrintPlanPage.tsx'), 'PrintPlanPage') }),
 ] as const;
 
 export const router = createRouter({

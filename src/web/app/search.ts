@@ -13,6 +13,11 @@ export function siteOf(search: Record<string, unknown>): { site?: string } {
   return typeof search['site'] === 'string' ? { site: search['site'] } : {};
 }
 
+/** The signed plan that a page prints, where its address names one; else the one that holds. */
+export function signedOf(search: Record<string, unknown>): { signed?: string } {
+  return typeof search['signed'] === 'string' ? { signed: search['signed'] } : {};
+}
+
 /** The note that a page opens or prints, where its address names one. */
 export function noteOf(search: Record<string, unknown>): { note?: string } {
   return typeof search['note'] === 'string' ? { note: search['note'] } : {};

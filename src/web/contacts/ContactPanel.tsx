@@ -5,23 +5,25 @@ import { CONTACT_NOTE_KINDS, CONTACT_RISKS } from '../../modules/notes/words.ts'
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { ENDS } from '../../modules/tasks/words.ts';
 import type { ValueOf } from '../call.ts';
-import { ActForm, ChoiceField, NumberField, Pair, TextField, useFields } from '../kit/fields.tsx';
+import { ActForm, ChoiceField, NumberField, Pair, TextField } from '../kit/fields.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useAct } from '../kit/use-act.ts';
+import { KeptNote, useKept } from '../kit/use-kept.tsx';
+import type { Kept } from '../kit/use-kept.tsx';
 import { useWords } from '../kit/words.tsx';
 import { Concerns } from '../tasks/Concerns.tsx';
 import { DangerOffline } from '../tasks/DangerOffline.tsx';
 import { DangerTold } from '../tasks/DangerTold.tsx';
 import { whenOf } from '../tasks/task-said.ts';
 import { STALE } from '../tasks/use-tasks.ts';
-import { bodyOf, startOf } from './contact-draft.ts';
-import type { Draft, OpenTask } from './contact-draft.ts';
+import { answering, bodyOf, startOf } from './contact-draft.ts';
+import type { Begun, Draft, OpenTask } from './contact-draft.ts';
 
 type Props = {
-  participantId: string; displayName: string; timeZone: string; asOf: string; /** Open tasks of this person. */ tasks: readonly OpenTask[]; /** The one that the note is about from the start. */ taskId?: string;
+  participantId: string; displayName: string; timeZone: string; asOf: string; /** Open tasks of this person. */ tasks: readonly OpenTask[]; /** The one that the note is about from the start. */ taskId?: string; /** What is known of it already. */ begun?: Begun;
   close: () => void; done: () => void;
 };
-type Fields = { values: Draft; set: ReturnType<typeof useFields<Draft>>['set'] };
+type Fields = { values: Draft; set: Kept<Draft>['set'] };
 
 function Contact({ values, set }: Fields) {
   const { say } = useWords();
@@ -63,16 +65,19 @@ function Answers({ values, set, tasks, timeZone, asOf }: Fields & Pick<Props, 't
   );
 }
 
-export function ContactPanel({ participantId, displayName, timeZone, asOf, tasks, taskId, close, done }: Props) {
+export function ContactPanel({ participantId, displayName, timeZone, asOf, tasks, taskId, begun, close, done }: Props) {
   const { say } = useWords();
   const act = useAct(writeContactNote, STALE);
-  const { values, set } = useFields<Draft>(startOf(timeZone, asOf, tasks.find((task) => task.id === taskId)));
+  const kept = useKept<Draft>(`contact.${participantId}.${taskId ?? ''}`, startOf(timeZone, asOf, tasks.find((task) => task.id === taskId), begun));
+  const { set } = kept;
+  const values = answering(kept.values, tasks);
   const [told, setTold] = useState<ValueOf<typeof writeContactNote> | null>(null);
   const submit = async (): Promise<void> => {
     const body = bodyOf(timeZone, values);
     if (body === null) return;
     const got = await act.carryOut({ params: { participantId: participantId as ParticipantId }, body });
     if (got === null) return;
+    kept.forget();
     if (got.dangerTaskId === null) done();
     else setTold(got);
   };
@@ -82,6 +87,7 @@ export function ContactPanel({ participantId, displayName, timeZone, asOf, tasks
       <SidePanel title={say('contacts.panel', { name: displayName })} close={told === null ? close : done}>
         {told !== null ? <DangerTold about={told.dangerTaskId === null ? null : { participantId, sessionId: null, taskId: told.dangerTaskId }} told={told.told} at={told.signedAt} zone={timeZone} opened site={null} /> : (
           <ActForm act={act} submit={() => { void submit(); }} label={say('contacts.sign')}>
+            <KeptNote kept={kept} />
             <Contact values={values} set={set} />
             <Answers values={values} set={set} tasks={tasks} timeZone={timeZone} asOf={asOf} />
             <p className="sm dim">{say('contacts.frozen')}</p>

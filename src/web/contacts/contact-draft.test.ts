@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TaskId } from '../../modules/tasks/words.ts';
-import { bodyOf, startOf } from './contact-draft.ts';
+import { answering, bodyOf, startOf } from './contact-draft.ts';
 
 const ZONE = 'America/Chicago';
 const AS_OF = '2026-11-19T16:05:00Z';
@@ -12,6 +12,11 @@ test('a note begins now, in the zone of the site, and neither its risk nor an en
   const draft = startOf(ZONE, AS_OF, TASK);
   assert.deepEqual([draft.day, draft.time, draft.taskId, draft.closes, draft.risk], ['2026-11-19', '10:05', 'a task', 'open', '']);
   assert.deepEqual([startOf(ZONE, '2026-11-20T06:05:00Z', undefined).time, startOf(ZONE, AS_OF, undefined).closes], ['00:05', 'open']);
+});
+
+test('a contact that is begun elsewhere brings its kind, with whom it was and when; how long it took is asked', () => {
+  const draft = startOf(ZONE, AS_OF, undefined, { kind: 'collateral', withWhom: 'Elena Vale, mother', happenedAt: '2026-11-18T22:00:00Z' });
+  assert.deepEqual([draft.kind, draft.withWhom, draft.day, draft.time, draft.minutes, draft.risk], ['collateral', 'Elena Vale, mother', '2026-11-18', '16:00', null, '']);
 });
 
 test('the time is sent as an instant; a concern only with danger, an end only with a task', () => {
@@ -24,4 +29,10 @@ test('the time is sent as an instant; a concern only with danger, an end only wi
   assert.equal(bodyOf(ZONE, { ...draft, risk: '' }), null);
   assert.equal(bodyOf(ZONE, { ...draft, day: '' }), null);
   assert.equal(bodyOf(ZONE, { ...draft, minutes: null }), null);
+});
+
+test('a draft that was kept answers its task as long as that is open, and nothing afterwards', () => {
+  const draft = { ...startOf(ZONE, AS_OF, TASK), text: 'Called twice.', closes: 'reached' as const };
+  assert.equal(answering(draft, [TASK]), draft);
+  assert.deepEqual(answering(draft, []), { ...draft, taskId: '', closes: 'open' });
 });

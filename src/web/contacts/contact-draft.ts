@@ -11,13 +11,21 @@ export type Draft = {
 };
 export type OpenTask = { id: TaskId; kind: TaskKind; openedAt: string };
 
+/** What is known beforehand of a contact that happened elsewhere; how long it took is then said on purpose. */
+export type Begun = { kind: Body['kind']; withWhom: string; happenedAt: string };
+
 /** Neither the risk nor the end of a task is chosen beforehand: both are said on purpose. */
-export function startOf(zone: string, asOf: string, task: OpenTask | undefined): Draft {
-  const now = new Date(asOf);
+export function startOf(zone: string, asOf: string, task: OpenTask | undefined, begun?: Begun): Draft {
+  const now = new Date(begun?.happenedAt ?? asOf);
   return {
-    kind: 'phone', withWhom: '', day: dateIn(zone, now), time: new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now), minutes: 5, text: '', risk: '', concern: null,
+    kind: begun?.kind ?? 'phone', withWhom: begun?.withWhom ?? '', day: dateIn(zone, now), time: new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now), minutes: begun === undefined ? 5 : null, text: '', risk: '', concern: null,
     taskId: task?.id ?? '', closes: 'open',
   };
+}
+
+/** A draft that was kept may answer a task that is closed by now: then it answers none. */
+export function answering(draft: Draft, tasks: readonly OpenTask[]): Draft {
+  return draft.taskId === '' || tasks.some((task) => task.id === draft.taskId) ? draft : { ...draft, taskId: '', closes: 'open' };
 }
 
 /** Null while the day, the time, the minutes or the risk are not there yet. */

@@ -1,5 +1,6 @@
 /** Everybody of the session in one list, with the ten seats and the keys at its head. */
 import type { PersonPart } from '../../modules/notes/words.ts';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { Seats } from '../kit/Seats.tsx';
 import { useWords } from '../kit/words.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -38,6 +39,7 @@ export function People({ room, rows, notHere, open, mayWrite, partOf, parts, vie
           return <PersonRow key={id} row={row} room={room} part={partOf(id)} view={view.people.get(id) ?? QUIET} held={parts.get(id)} isOpen={open === id} mayWrite={mayWrite} acts={acts} mends={mends} />;
         })}
       </ul>
+      {room.noLongerShown > 0 && <div className={styles.unshown}><NoLongerShown people={room.noLongerShown} /></div>}
     </section>
   );
 }

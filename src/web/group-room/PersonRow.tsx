@@ -6,11 +6,14 @@ import { timeText } from '../kit/times.ts';
 import { useWords } from '../kit/words.tsx';
 import { Visitors } from '../supporters/Visitors.tsx';
 import { With } from '../supporters/With.tsx';
+import { didNotCome } from '../supporters/said.ts';
+import { Came } from './Came.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Held } from './draft-desk.ts';
 import type { AnyPart } from './keep.ts';
 import { Goal, ObjectiveLine } from './Goal.tsx';
 import { PersonEditor } from './PersonEditor.tsx';
+import { asksWhoCame } from './readiness.ts';
 import type { GroupRoom, Row } from './readiness.ts';
 import { SignedNote } from './SignedNote.tsx';
 import { isGroup } from './kinds.ts';
@@ -51,14 +54,16 @@ function Line({ part }: { part: PersonPart }) {
 function AwayRow({ row: { person }, room, view, mayWrite, mends }: Props) {
   const { say } = useWords();
   const { state } = room.session;
-  const word = person.standing === 'expected' || (person.standing === 'missing' && state === 'running') ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come';
-  const unrecorded = view.warnings.some(({ kind }) => kind === 'will-be-absent');
+  const isRecorded = person.standing === 'missing' && person.stays.length > 0;
+  const word = asksWhoCame(room) ? 'person.ask' : isRecorded ? 'person.no-moment' : person.standing === 'expected' || (person.standing === 'missing' && state === 'running') ? 'person.expected' : person.standing === 'excused' ? 'person.excused' : 'person.did-not-come';
+  const unrecorded = view.warnings.some(({ kind }) => kind === 'will-be-absent' || kind === 'will-be-excused');
   return (
     <li className={`${styles.row} ${styles.away}`}>
       <div className={styles.who}><Seat standing={person.standing} /><b>{person.displayName}</b></div>
       <div className={styles.text}>
         {unrecorded && mayWrite ? <RowWarnings person={person} people={room.people} view={view} mends={mends} open level={null} /> : <p className="sm dim">{say(word)}</p>}
-        {isGroup(room.session.type) ? <With people={person.visitors} /> : <Visitors sessionId={room.session.id} participantId={person.participantId} displayName={person.displayName} isSigned={false} />}
+        {mayWrite && <Came room={room} person={person} mends={mends} />}
+        {isGroup(room.session.type) ? <With people={person.visitors} isAlone={didNotCome(person.standing, state === 'ended' || state === 'signed')} /> : <Visitors sessionId={room.session.id} participantId={person.participantId} displayName={person.displayName} isSigned={false} />}
       </div>
     </li>
   );

@@ -9,14 +9,16 @@ import { Notice } from '../kit/Notice.tsx';
 import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import { TimesPanel } from '../today/TimesPanel.tsx';
+import { focusUnsaid } from './Came.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Individual } from './Individual.tsx';
 import { People } from './People.tsx';
-import { readinessOf, signSumOf } from './readiness.ts';
+import { asksWhoCame, readinessOf, signSumOf } from './readiness.ts';
 import type { GroupRoom, Row } from './readiness.ts';
 import { RoomHead } from './RoomHead.tsx';
 import { SharedPart } from './SharedPart.tsx';
 import { SignBar } from './SignBar.tsx';
+import { useAbsencesUndo } from './use-absences-undo.tsx';
 import { SHARED, useDrafts } from './use-drafts.ts';
 import type { Drafts } from './use-drafts.ts';
 import { useMends } from './use-mends.ts';
@@ -52,18 +54,21 @@ function rowsOf(room: GroupRoom, partOf: (id: string) => PersonPart, seen: Reado
   return [...rows.filter(({ readiness }) => readiness !== 'not-here'), ...rows.filter(({ readiness }) => readiness === 'not-here')];
 }
 
-function Times({ room, about, close, done }: { room: GroupRoom; about: string | null; close: () => void; done: () => void }) {
-  const person = room.people.find(({ participantId }) => participantId === about);
+type About = { id: string; absent: boolean };
+
+function Times({ room, about, close, done, tell }: { room: GroupRoom; about: About | null; close: () => void; done: () => void; tell: (text: string, undo: () => void) => void }) {
+  const person = room.people.find(({ participantId }) => participantId === about?.id);
   if (person === undefined) return null;
   const { id, timeZone, startsAt, endsAt } = room.session;
-  return <TimesPanel sessionId={id} participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} startsAt={startsAt} endsAt={endsAt} close={close} done={done} />;
+  return <TimesPanel sessionId={id} participantId={person.participantId} displayName={person.displayName} timeZone={timeZone} startsAt={startsAt} endsAt={endsAt} absent={about?.absent === true} close={close} done={done} undoable={tell} />;
 }
 
 export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<unknown> }) {
   const { say } = useWords();
   const me = useMe();
   const [open, setOpen] = useState<string | null>(null);
-  const [times, setTimes] = useState<string | null>(null);
+  const [times, setTimes] = useState<About | null>(null);
+  const openTimes = (id: string, absent = false): void => setTimes({ id, absent });
   const [startedAt, setStartedAt] = useState<number | null>(null);
   /* Drawn at once: until the next field stands, a typist's letters would be keys of the page. */
   const show = (id: string | null): void => flushSync(() => setOpen(id));
@@ -80,11 +85,13 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
   const view = useMemo(() => viewOf(room, rows, partOf, shared), [room, rows, partOf, shared]);
   const sum = signSumOf(rows);
   const also = consequencesOf(view, rows);
-  const sign = (): void => { if (me.may('note.sign') && (sum.notes > 0 || closesEmpty(sum, also)) && !signing.busy) void signing.sign(rows); };
+  const askWho = asksWhoCame(room) && mayWrite ? () => focusUnsaid(room) : null;
+  const undo = useAbsencesUndo(room.session.id, signing, again);
+  const sign = (): void => { if (askWho !== null) askWho(); else if (me.may('note.sign') && (sum.notes > 0 || closesEmpty(sum, also)) && !signing.busy) void signing.sign(rows); };
   const begin = (): void => setStartedAt((before) => before ?? now());
-  const mends = useMends({ room, desk, shared, partOf, times: setTimes });
+  const mends = useMends({ room, desk, shared, partOf, times: openTimes });
   const acts = rowActs({ drafts, show, holdOut, eye, begin, reload: refresh });
-  const { next } = useRoomKeys(rows, open, partOf, { open: show, change: acts.change, holdOut, times: setTimes, sign });
+  const { next } = useRoomKeys(rows, open, partOf, { open: show, change: acts.change, holdOut, times: openTimes, sign });
   useFocusAfterSigning(signing.done);
   /* Once all who came are signed, what was said for everybody is frozen with their notes. */
   const toSign = sum.notes + sum.toFinish + sum.heldOut;
@@ -94,6 +101,7 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
       <Work className={`page ${styles.page}`}>
         <RoomHead room={room} parts={parts} again={refresh} />
         {room.session.state === 'canceled' && <Notice tone="amber" sentence={say('refusal.session-canceled.sentence')} way={say('refusal.session-canceled.way')} />}
+        {undo.refused}
         <div className={styles.grid}>
           <SharedPart part={shared} change={(part) => { begin(); desk.type(SHARED, part); }} readOnly={!mayWrite || (sum.signed > 0 && toSign === 0)} notes={toSign + sum.signed} session={room.session}
             names={view.shared} rename={mends.renameShared} confirm={mends.confirm} below={<Individual bars={view.individuality} />}>
@@ -102,8 +110,9 @@ export function Room({ room, reload }: { room: GroupRoom; reload: () => Promise<
           <People room={room} rows={rows} notHere={sum.notHere} open={open} mayWrite={mayWrite} partOf={partOf} parts={parts} view={view} acts={acts} mends={mends} />
         </div>
       </Work>
-      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} also={also} startedAt={startedAt} signing={signing} sign={sign} next={next} />}
-      <Times room={room} about={times} close={() => setTimes(null)} done={() => { setTimes(null); refresh(); }} />
+      {me.may('note.sign') && room.session.state !== 'canceled' && <SignBar room={room} parts={parts} sum={sum} also={also} startedAt={startedAt} signing={signing} sign={sign} next={next} askWho={askWho} />}
+      <Times room={room} about={times} close={() => setTimes(null)} done={() => { setTimes(null); refresh(); }} tell={undo.tell} />
+      {undo.toast}
     </>
   );
 }

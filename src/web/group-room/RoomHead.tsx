@@ -33,7 +33,7 @@ export function RoomHead({ room, parts, again }: { room: GroupRoom; parts: Reado
         </p>
       </div>
       <span className="grow" />
-      {may('session.change') && <SessionMenu sessionId={session.id} siteId={session.siteId} name={session.name} timeZone={session.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} done={again} />}
+      {may('session.change') && <SessionMenu sessionId={session.id} siteId={session.siteId} name={session.name} timeZone={session.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} capacity={session.capacity} done={again} />}
       <SaveState parts={parts} timeZone={session.timeZone} />
     </div>
   );

@@ -13,7 +13,7 @@ import { SaveState } from './SaveState.tsx';
 import type { Signing } from './use-sign.ts';
 import styles from './room.module.css';
 
-type Props = { room: GroupRoom; parts: Drafts['parts']; sum: SignSum; also: Consequences; startedAt: number | null; signing: Signing; sign: () => void; next: () => void };
+type Props = { room: GroupRoom; parts: Drafts['parts']; sum: SignSum; also: Consequences; startedAt: number | null; signing: Signing; sign: () => void; next: () => void; /** Null unless it is to be said first who came. */ askWho: (() => void) | null };
 
 /** The names that a refusal is about, from the ids among its facts. */
 function whom(room: GroupRoom, answer: Refused | Offline): string {
@@ -32,7 +32,7 @@ function writesOf(say: ReturnType<typeof useWords>['say'], room: GroupRoom, sum:
   return [all, room.cosignerName === null ? '' : say('sign.cosigner', { name: room.cosignerName }), also.warnings > 0 ? say('sign.no-stop') : '', late].filter(Boolean).join(' ');
 }
 
-export function SignBar({ room, parts, sum, also, startedAt, signing, sign, next }: Props) {
+export function SignBar({ room, parts, sum, also, startedAt, signing, sign, next, askWho }: Props) {
   const { say, language } = useWords();
   const { session } = room;
   const early = session.state === 'running' || session.state === 'planned';
@@ -47,19 +47,20 @@ export function SignBar({ room, parts, sum, also, startedAt, signing, sign, next
   ].join(', ');
   const writes = early
     ? say('sign.early', { time: timeText(language, session.timeZone, session.endsAt) })
-    : empty ? say('sign.all-absent', { tasks: also.tasks }) : sum.notes === 0 ? say(sum.toFinish === 0 ? 'sign.nothing-left' : 'sign.nothing-yet') : writesOf(say, room, sum, also);
+    : askWho !== null ? say('sign.ask.say') : empty && also.tasks === 0 ? say('sign.all-excused', { people: also.absences }) : empty ? say('sign.all-absent', { tasks: also.tasks }) : sum.notes === 0 ? say(sum.toFinish === 0 ? 'sign.nothing-left' : 'sign.nothing-yet') : writesOf(say, room, sum, also);
+  const done = signing.done === null ? null : { notes: signing.done.notes, minutes: signing.done.minutes, absences: signing.done.absences, tasks: signing.done.tasks };
   const about = signing.refusal !== null && signing.refusal !== 'unsaved' ? whom(room, signing.refusal) : '';
   return (
     <section className={`sign-bar ${styles.bar}`} aria-label={say('sign.title')}>
       {signing.refusal === 'unsaved' && <Notice tone="amber" sentence={say('sign.unsaved')} way={say('sign.unsaved.way')} />}
       {signing.refusal !== null && signing.refusal !== 'unsaved' && <RefusalNotice answer={signing.refusal}>{about !== '' && <span>{about}</span>}</RefusalNotice>}
-      {signing.done !== null && <Notice tone="moss" sentence={say('sign.done', signing.done)} {...(signing.done.absences + signing.done.tasks > 0 ? { way: say('sign.done.also', signing.done) } : {})} />}
+      {done !== null && <Notice tone="moss" sentence={say('sign.done', done)} {...(done.absences + done.tasks > 0 ? { way: say('sign.done.also', done) } : {})} />}
       <div className={styles.barline}>
         <div className={styles.sums}><b>{stands}</b><p className="sm dim">{writes}</p><SaveState parts={parts} timeZone={session.timeZone} onlyTrouble /></div>
         {startedAt !== null && signing.done === null && <ClosingClock startedAt={startedAt} />}
         {room.people.length > 1 && <button type="button" className="btn" aria-disabled={sum.toFinish === 0} onClick={next}>{say('sign.next')} <kbd>N</kbd></button>}
-        <button type="button" id="sign-act" className="btn go big" aria-disabled={idle} onClick={() => { if (!idle) sign(); }}>
-          {signing.busy ? say('sign.busy') : empty ? say('sign.act.absences', { people: also.absences }) : say('sign.act', { notes: sum.notes })} <kbd>Ctrl ↵</kbd>
+        <button type="button" id="sign-act" className="btn go big" aria-disabled={idle && askWho === null} onClick={() => { if (askWho !== null) askWho(); else if (!idle) sign(); }}>
+          {askWho !== null ? say('sign.ask') : signing.busy ? say('sign.busy') : empty ? say('sign.act.absences', { people: also.absences }) : say('sign.act', { notes: sum.notes })} <kbd>Ctrl ↵</kbd>
         </button>
       </div>
     </section>

@@ -12,7 +12,8 @@ export type Mends = {
   /** Confirms that a word is nobody here. */
   confirm: (name: string, at: string) => void;
   choose: (id: string, objectiveId: RoomPerson['objectives'][number]['id']) => void;
-  times: (id: string) => void;
+  /** `absent`: the panel begins with "did not come". */
+  times: (id: string, absent?: boolean) => void;
 };
 type Props = { person: RoomPerson; people: GroupRoom['people']; view: RowView; mends: Mends; /** Mends stand where there is room to press them. */ open: boolean; level: number | null };
 
@@ -48,7 +49,8 @@ function One({ warning, person, people, mends, open }: Omit<Props, 'view' | 'lev
     );
     case 'objective-gone': return <Warn>{say('warn.objective-gone')}</Warn>;
     case 'over-cap': return <Warn>{say('warn.over-cap', { reason: warning.reason })}</Warn>;
-    case 'will-be-absent': return <Warn mend={<button type="button" className="btn small" onClick={() => mends.times(id)}>{say('person.times')}<span className="vh"> {person.displayName}</span></button>}>{say('warn.will-be-absent')}</Warn>;
+    case 'will-be-absent':
+    case 'will-be-excused': return <Warn>{say(warning.kind === 'will-be-absent' ? 'warn.will-be-absent' : 'warn.will-be-excused', { name: person.displayName })}</Warn>;
   }
 }
 

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EMPTY_PERSON } from '../../modules/notes/words.ts';
-import { neighbor, nextToFinish, readinessOf, signSumOf } from './readiness.ts';
-import type { Readiness, RoomPerson, Row } from './readiness.ts';
+import { asksWhoCame, neighbor, nextToFinish, readinessOf, signSumOf } from './readiness.ts';
+import type { GroupRoom, Readiness, RoomPerson, Row } from './readiness.ts';
 
-const stay = { arrivedAt: '2026-11-19T16:10:00Z', leftAt: null };
-const here = { stays: [stay], note: null };
+const here = { standing: 'here' as RoomPerson['standing'], note: null };
 const marks = (ownSentence: string, seen: boolean, heldOut = false) => ({ part: { ...EMPTY_PERSON, ownSentence }, seen, heldOut });
 
 test('ready is an own sentence that has been on the screen', () => {
@@ -15,7 +14,10 @@ test('ready is an own sentence that has been on the screen', () => {
     [here, marks('Named an hour.', false), 'to-look-at'],
     [here, marks('  \n', true), 'to-write'],
     [here, marks('Named an hour.', true, true), 'held-out'],
-    [{ ...here, stays: [] }, marks('Named an hour.', true), 'not-here'],
+    [{ ...here, standing: 'late' }, marks('Named an hour.', true), 'ready'],
+    [{ ...here, standing: 'left-early' }, marks('Named an hour.', true), 'ready'],
+    [{ ...here, standing: 'missing' }, marks('Named an hour.', true), 'not-here'],
+    [{ ...here, standing: 'absent' }, marks('Named an hour.', true), 'not-here'],
     [{ ...here, note: {} as RoomPerson['note'] }, marks('', false), 'signed'],
   ];
   for (const [person, given, expected] of cases) assert.equal(readinessOf(person, given), expected);
@@ -23,6 +25,15 @@ test('ready is an own sentence that has been on the screen', () => {
 
 const row = (id: string, readiness: Readiness, clinical = 0): Row => ({ readiness, person: { participantId: id, minutes: { scheduled: 60, attended: 60, clinical } } as RoomPerson });
 const rows = [row('a', 'ready', 60), row('b', 'to-write', 60), row('c', 'not-here'), row('d', 'ready', 48), row('e', 'to-look-at', 60), row('f', 'held-out', 19), row('g', 'signed', 60)];
+
+test('a session entered afterwards asks who came while nothing at all is recorded; an ordinary group to which nobody came does not', () => {
+  const ask = (isEnteredAfterwards: boolean, standings: string[], state = 'ended'): boolean => asksWhoCame({ session: { isEnteredAfterwards, state }, people: standings.map((standing) => ({ standing, note: null })) } as unknown as GroupRoom);
+  const cases: [boolean, string[], string, boolean][] = [
+    [true, ['missing'], 'ended', true], [true, ['missing', 'missing'], 'running', true], [true, ['missing', 'here'], 'ended', false], [true, ['missing', 'absent'], 'ended', false],
+    [true, ['excused'], 'ended', false], [true, [], 'ended', false], [true, ['missing'], 'canceled', false], [false, ['missing'], 'ended', false],
+  ];
+  for (const [after, standings, state, expected] of cases) assert.equal(ask(after, standings, state), expected, `${after} ${standings.join(' ')} ${state}`);
+});
 
 test('the sum counts the ready notes and their clinical minutes only', () => {
   assert.deepEqual(signSumOf(rows), { notes: 2, minutes: 108, toFinish: 2, heldOut: 1, signed: 1, notHere: 1 });

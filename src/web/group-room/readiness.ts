@@ -16,13 +16,25 @@ export type Marks = {
   readonly heldOut: boolean;
 };
 
-/** Nobody who was not in the room gets a note; whoever came has at least one stay. */
-export function wasHere(person: Pick<RoomPerson, 'stays'>): boolean {
-  return person.stays.length > 0;
+const AWAY: readonly RoomPerson['standing'][] = ['expected', 'missing', 'absent', 'excused'];
+
+/** Nobody who was not in the room gets a note; who was is said by the standing, as on every page (a stay without a moment of the session is none). */
+export function wasHere(person: Pick<RoomPerson, 'standing'>): boolean {
+  return !AWAY.includes(person.standing);
+}
+
+/** In a session entered afterwards nobody could be stamped in: whether somebody came is to be said, and is no absence until then. */
+export function isUnsaid({ session }: Pick<GroupRoom, 'session'>, person: Pick<RoomPerson, 'standing'>): boolean {
+  return session.isEnteredAfterwards && session.state !== 'canceled' && person.standing === 'missing';
+}
+
+/** Nothing at all is recorded in a session entered afterwards: closing it would write absences that nobody has spoken of. */
+export function asksWhoCame(room: Pick<GroupRoom, 'session' | 'people'>): boolean {
+  return room.people.length > 0 && room.people.every((person) => person.note === null && isUnsaid(room, person));
 }
 
 /** Ready = an own sentence, and it has been on the screen (W12). */
-export function readinessOf(person: Pick<RoomPerson, 'stays' | 'note'>, marks: Marks): Readiness {
+export function readinessOf(person: Pick<RoomPerson, 'standing' | 'note'>, marks: Marks): Readiness {
   if (person.note !== null) return 'signed';
   if (!wasHere(person)) return 'not-here';
   if (marks.heldOut) return 'held-out';

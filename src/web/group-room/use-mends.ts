@@ -10,16 +10,17 @@ import type { Mends } from './Warnings.tsx';
 import { confirmName, withoutName } from './warnings.ts';
 import type { SharedName } from './warnings.ts';
 
-type Given = { room: GroupRoom; desk: DraftDesk<AnyPart>; shared: SharedPart; partOf: (id: string) => PersonPart; times: (id: string) => void };
+type Given = { room: GroupRoom; desk: DraftDesk<AnyPart>; shared: SharedPart; partOf: (id: string) => PersonPart; times: Mends['times'] };
 
 export function useMends({ room, desk, shared, partOf, times }: Given): Mends & { renameShared: (name: SharedName) => void } {
   const { say } = useWords();
+  const instead = say(room.session.type === 'couple' ? 'warn.instead.couple' : 'warn.instead');
   const roster = room.people.map((person) => ({ id: person.participantId as string, words: person.nameWords }));
   return {
     times,
     rename: (id, field, name) => {
       const part = partOf(id);
-      desk.type(id, { ...part, [field]: withoutName(part[field], name, roster, say('warn.instead')) });
+      desk.type(id, { ...part, [field]: withoutName(part[field], name, roster, instead) });
       focusSoon(field === 'practice' ? `practice-${id}` : `sentence-${id}`);
     },
     confirm: (name, at) => {
@@ -31,7 +32,7 @@ export function useMends({ room, desk, shared, partOf, times }: Given): Mends & 
       focusSoon(`objective-${id}`);
     },
     renameShared: ({ field, text }) => {
-      desk.type(SHARED, { ...shared, [field]: withoutName(shared[field], text, roster, say('warn.instead')) });
+      desk.type(SHARED, { ...shared, [field]: withoutName(shared[field], text, roster, instead) });
       focusSoon(`shared-${field}`);
     },
   };

@@ -1,6 +1,7 @@
 /** Signing: first every draft reaches the server, then all that are ready go in one act, under one command id until it is answered. */
 import { useCallback, useRef, useState } from 'react';
 import { signGroup } from '../../modules/notes/contract.ts';
+import type { ParticipantId } from '../../modules/people/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import type { Offline, Refused } from '../call.ts';
 import { carry } from '../call.ts';
@@ -13,12 +14,14 @@ export type Signing = {
   busy: boolean;
   /** Why it was not signed: as the server or the network said, or because a draft is not on the server yet. */
   refusal: Refused | Offline | 'unsaved' | null;
-  done: { notes: number; minutes: number; absences: number; tasks: number } | null;
+  done: { notes: number; minutes: number; absences: number; tasks: number; /** Whose absence was recorded with it. */ absent: readonly ParticipantId[] } | null;
+  /** What was done is no longer so. */
+  forget: () => void;
   sign: (rows: readonly Row[]) => Promise<void>;
 };
 
 export function useSign(sessionId: SessionId, drafts: Drafts, reload: () => Promise<void>): Signing {
-  const [state, setState] = useState<Omit<Signing, 'sign'>>({ busy: false, refusal: null, done: null });
+  const [state, setState] = useState<Omit<Signing, 'sign' | 'forget'>>({ busy: false, refusal: null, done: null });
   const command = useRef<{ id: string; body: string } | null>(null);
   const { desk } = drafts;
 
@@ -41,8 +44,8 @@ export function useSign(sessionId: SessionId, drafts: Drafts, reload: () => Prom
     desk.clear(ready);
     const { notes, absences, tasks } = answer.value;
     await reload();
-    setState({ busy: false, refusal: null, done: { notes: notes.length, minutes: notes.reduce((sum, note) => sum + note.clinicalMinutes, 0), absences: absences.length, tasks } });
+    setState({ busy: false, refusal: null, done: { notes: notes.length, minutes: notes.reduce((sum, note) => sum + note.clinicalMinutes, 0), absences: absences.length, tasks, absent: absences } });
   }, [desk, sessionId, reload]);
 
-  return { ...state, sign };
+  return { ...state, sign, forget: useCallback(() => setState({ busy: false, refusal: null, done: null }), []) };
 }

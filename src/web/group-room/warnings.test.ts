@@ -10,14 +10,14 @@ import type { Warning } from './warnings.ts';
 type Given = { id: string; part?: Partial<PersonPart>; readiness?: Readiness; person?: Partial<RoomPerson> };
 const objective = (id: string, untouchedDays: number) => ({ id, number: id, text: `Objective ${id}`, ownWords: '', untouchedDays, wasTouched: true }) as RoomPerson['objectives'][number];
 
-function look(given: readonly Given[], shared: Partial<SharedPart> = {}, state = 'ended') {
+function look(given: readonly Given[], shared: Partial<SharedPart> = {}, state = 'ended', isEnteredAfterwards = false, type = 'group') {
   const rows = given.map(({ id, readiness = 'ready', person = {} }): Row => ({
     readiness,
     person: {
       participantId: id, displayName: `${id} X.`, nameWords: [id], objectives: [], sentencesBefore: [], cravingBefore: null, overCapReason: null, visitors: [], standing: 'here', note: null, stays: [], ...person,
     } as unknown as RoomPerson,
   }));
-  const room = { people: rows.map(({ person }) => person), session: { state }, figures: { nearIdenticalPercent: 60, objectiveUntouchedDays: 14, craving: { from: 7, rise: 3 } } } as unknown as GroupRoom;
+  const room = { people: rows.map(({ person }) => person), session: { state, type, isEnteredAfterwards }, figures: { nearIdenticalPercent: 60, objectiveUntouchedDays: 14, craving: { from: 7, rise: 3 } } } as unknown as GroupRoom;
   const parts = new Map(given.map(({ id, part }) => [id, { ...EMPTY_PERSON, ...part }]));
   const view = viewOf(room, rows, (id) => parts.get(id) ?? EMPTY_PERSON, { ...EMPTY_SHARED, ...shared });
   const kinds = Object.fromEntries(given.map(({ id }) => [id, (view.people.get(id)?.warnings ?? []).map((one: Warning) => one.kind)]));
@@ -81,6 +81,15 @@ test('an absence is announced once the session is over, for those of whom nothin
   const away = (standing: string): Given => ({ id: standing, readiness: 'not-here', person: { standing } as Partial<RoomPerson> });
   assert.deepEqual(look([away('missing'), away('absent'), away('excused')]).kinds, { missing: ['will-be-absent'], absent: [], excused: [] });
   assert.deepEqual(look([away('missing')], {}, 'running').kinds, { missing: [] });
+});
+
+test('a family or couple session that the family held alone announces an excused absence and no call; in a group it is an absence as any other', () => {
+  const alone = { id: 'wren', readiness: 'not-here', person: { standing: 'missing', visitors: [{ name: 'Elena Vale', relation: 'mother' }] } as unknown as Partial<RoomPerson> } as const;
+  for (const type of ['family', 'couple', 'group', 'individual']) {
+    const { kinds, sum } = look([alone], {}, 'ended', false, type);
+    const excused = type === 'family' || type === 'couple';
+    assert.deepEqual([kinds, sum], [{ wren: [excused ? 'will-be-excused' : 'will-be-absent'] }, { warnings: 1, absences: 1, tasks: excused ? 0 : 1 }], type);
+  }
 });
 
 test('the sign bar counts the warnings of what it would sign, absences, and a task for each absence and craving', () => {

@@ -6,6 +6,7 @@ import { findNames, foldWord, replaceNames, wordsOf } from '../../values/names-i
 import type { NameFound, Named } from '../../values/names-in-text.ts';
 import { likenessAmong } from '../../values/similarity.ts';
 import type { Likeness } from '../../values/similarity.ts';
+import { asksWhoCame } from './readiness.ts';
 import type { GroupRoom, RoomPerson, Row, SignSum } from './readiness.ts';
 
 export type Warning =
@@ -14,7 +15,9 @@ export type Warning =
   | { kind: 'untouched'; objectiveId: RoomPerson['objectives'][number]['id']; number: string; text: string; days: number; wasTouched: boolean }
   | { kind: 'objective-gone' }
   | { kind: 'over-cap'; reason: string }
-  | { kind: 'will-be-absent' };
+  | { kind: 'will-be-absent' }
+  /** The family held the session without the person: excused, and nobody has to call (W4). */
+  | { kind: 'will-be-excused' };
 
 /** One row's part of the bars: how much of a sentence is this person's own. */
 export type Individuality = { id: string; name: string; percent: number | null; isAlike: boolean };
@@ -59,11 +62,13 @@ export function viewOf(room: GroupRoom, rows: readonly Row[], partOf: (id: strin
   const likeness = new Map(around.today.filter(({ text }) => text.trim() !== '').map(({ id, text }) => [id, likenessOf(id, text)]));
   const over = (found: Likeness | null | undefined): found is Likeness => found != null && found.percent >= room.figures.nearIdenticalPercent;
 
+  /* Only somebody of whom nothing is recorded gets an absence by closing. */
+  const recordsAbsences = room.session.state !== 'running' && room.session.state !== 'planned' && !asksWhoCame(room);
   const rowView = ({ person, readiness }: Row): RowView => {
     const id = person.participantId;
     const capped: Warning[] = person.overCapReason === null ? [] : [{ kind: 'over-cap', reason: person.overCapReason }];
     if (readiness === 'signed') return { warnings: capped, craving: null };
-    if (readiness === 'not-here') return { warnings: person.standing === 'missing' && room.session.state !== 'running' && room.session.state !== 'planned' ? [{ kind: 'will-be-absent' }] : [], craving: null };
+    if (readiness === 'not-here') return { warnings: person.standing === 'missing' && person.stays.length === 0 && recordsAbsences ? [{ kind: person.visitors.length > 0 && (room.session.type === 'family' || room.session.type === 'couple') ? 'will-be-excused' : 'will-be-absent' }] : [], craving: null };
     const part = partOf(id);
     const found = likeness.get(id);
     const gone = part.objectiveId !== null && !person.objectives.some((one) => one.id === part.objectiveId);
@@ -108,7 +113,7 @@ export function closesEmpty(sum: Pick<SignSum, 'notes' | 'toFinish' | 'heldOut'>
 export function consequencesOf(view: RoomView, rows: readonly Row[]): Consequences {
   const now = rows.filter(({ readiness }) => readiness === 'ready' || readiness === 'to-look-at' || readiness === 'to-write' || readiness === 'not-here');
   const views = now.map(({ person }) => view.people.get(person.participantId));
-  const absences = views.filter((one) => one?.warnings.some(({ kind }) => kind === 'will-be-absent')).length;
+  const [calls = 0, excused = 0] = (['will-be-absent', 'will-be-excused'] as const).map((what) => views.filter((one) => one?.warnings.some(({ kind }) => kind === what)).length);
   const cravings = rows.filter(({ person, readiness }) => readiness === 'ready' && view.people.get(person.participantId)?.craving != null).length;
-  return { warnings: view.shared.length + views.reduce((sum, one) => sum + (one?.warnings.length ?? 0), 0), absences, tasks: absences + cravings };
+  return { warnings: view.shared.length + views.reduce((sum, one) => sum + (one?.warnings.length ?? 0), 0), absences: calls + excused, tasks: calls + cravings };
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RefObject } from 'react';
 import { useMe } from '../app/me.ts';
 import { HoursMeter } from '../kit/HoursMeter.tsx';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { useWords } from '../kit/words.tsx';
 import { dialed, hoursOfWeek, isUnder, numberOf } from './plan-said.ts';
 import type { Concerned, SessionPlan } from './plan-said.ts';
@@ -53,7 +54,8 @@ export function ConcernedList({ plan, tell, heading }: { plan: SessionPlan; tell
         <span className="grow" />
         {tell && plan.people.length > 0 && <button type="button" className="btn small" onClick={() => window.print()}>{say('plan.print')}</button>}
       </div>
-      {plan.people.length === 0 && <p className="dim">{say('plan.nobody')}</p>}
+      {plan.people.length === 0 && plan.noLongerShown === 0 && <p className="dim">{say('plan.nobody')}</p>}
+      <NoLongerShown people={plan.noLongerShown} />
       <ul className={styles.people}>{plan.people.map((person) => <PersonRow key={person.participantId} person={person} />)}</ul>
     </section>
   );

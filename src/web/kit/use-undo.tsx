@@ -5,16 +5,16 @@ import { later } from '../clock.ts';
 import { UndoToast } from './UndoToast.tsx';
 
 const STANDS_MS = 10_000;
-type Done = { text: string; undo: () => void };
+type Done = { text: string; undo: () => void; /** A way to what was done. */ more?: ReactNode };
 
 /** `toast` belongs at the end of the page; `done` shows it, in place of an earlier one. */
-export function useUndo(): { toast: ReactNode; done: (text: string, undo: () => void) => void } {
+export function useUndo(): { toast: ReactNode; done: (text: string, undo: () => void, more?: ReactNode) => void } {
   const [shown, setShown] = useState<Done | null>(null);
   const held = useRef(false);
   const current = useRef<Done | null>(null);
   useEffect(() => { current.current = shown; });
-  const done = useCallback((text: string, undo: () => void): void => {
-    const one: Done = { text, undo };
+  const done = useCallback((text: string, undo: () => void, more?: ReactNode): void => {
+    const one: Done = { text, undo, more };
     setShown(one);
     const pass = (): void => {
       if (current.current !== one) return;
@@ -26,7 +26,7 @@ export function useUndo(): { toast: ReactNode; done: (text: string, undo: () => 
   const hold = (on: boolean) => (): void => { held.current = on; };
   const toast = shown === null ? null : (
     <div onMouseEnter={hold(true)} onMouseLeave={hold(false)} onFocus={hold(true)} onBlur={hold(false)}>
-      <UndoToast text={shown.text} undo={() => { held.current = false; setShown(null); shown.undo(); }} />
+      <UndoToast text={shown.text} more={shown.more} undo={() => { held.current = false; setShown(null); shown.undo(); }} />
     </div>
   );
   return { toast, done };

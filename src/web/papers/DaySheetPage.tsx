@@ -9,6 +9,7 @@ import type { CivilDate } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { NotYours } from '../kit/NotYours.tsx';
 import { SeatShape } from '../kit/Seats.tsx';
 import { markOf } from '../kit/seats.ts';
@@ -124,6 +125,7 @@ function Paper({ sheet }: { sheet: DaySheet }) {
       <Opening sheet={sheet} />
       {sheet.sessions.map((session) => <Session key={session.id} sheet={sheet} session={session} />)}
       <ByName sheet={sheet} />
+      <NoLongerShown people={sheet.noLongerShown} />
       <p className={styles.keep}>{say('papers.keep')}</p>
     </Sheet>
   );

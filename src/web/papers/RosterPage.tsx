@@ -7,6 +7,7 @@ import type { SessionId } from '../../modules/sessions/words.ts';
 import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { NotYours } from '../kit/NotYours.tsx';
 import { SeatShape } from '../kit/Seats.tsx';
 import { markOf, seatsSaid } from '../kit/seats.ts';
@@ -79,6 +80,7 @@ function Paper({ roster }: { roster: Roster }) {
       </p>
       {session.state !== 'canceled' && <p><b>{seatsSaid(say, people.map(({ standing }) => standing), people.length + session.freeSeats.length, isOver(session.state))}</b></p>}
       <Rows roster={roster} />
+      <NoLongerShown people={roster.noLongerShown} />
       <p className={styles.keep}>{say('papers.keep')}</p>
     </Sheet>
   );

@@ -8,6 +8,7 @@ import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { NumberField } from '../kit/fields.tsx';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { NotYours } from '../kit/NotYours.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
@@ -91,6 +92,7 @@ function Choices({ slips, choices, choose }: Part & { choose: (choices: SlipChoi
       <div className={styles.few}><NumberField label={say('papers.slips.blank')} value={choices.blank} least={0} most={MOST_BLANK} set={(blank) => choose({ ...choices, blank: Math.min(MOST_BLANK, Math.max(0, blank ?? 0)) })} /></div>
       <label><input type="checkbox" checked={choices.named} onChange={(event) => choose({ ...choices, named: event.currentTarget.checked })} />{say('papers.slips.named')}</label>
       {slips.away > 0 && <p className={`${styles.said} sm`}>{say('papers.slips.away', { people: slips.away })}</p>}
+      <NoLongerShown people={slips.noLongerShown} />
     </div>
   );
 }

@@ -44,8 +44,9 @@ export function Contacts({ person, done }: Props) {
   const contacts = person.contacts.filter((one) => !one.hasEnded && one.kind !== 'supporter');
   const end = async ({ contactId, name }: Person['contacts'][number]): Promise<void> => {
     const params = { participantId: person.participantId, contactId };
-    if (await ending.carryOut({ params, body: { ends: true } }) === null) return;
-    done(say('contact.ended', { name }), () => { void ending.carryOut({ params, body: { ends: false } }); });
+    const ended = await ending.carryOut({ params, body: { ends: true } });
+    if (ended === null) return;
+    done(say(ended.permissionsEnded > 0 ? 'contact.ended.permission' : 'contact.ended', { name }), () => { void ending.carryOut({ params, body: { ends: false } }); });
   };
   return (
     <section aria-labelledby="contacts">

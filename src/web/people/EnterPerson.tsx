@@ -17,7 +17,9 @@ export function EnterPerson({ close, entered }: { close: () => void; entered: (p
   const name = `${values.legalGivenName}/${values.legalFamilyName}/${values.birthDate}`;
   const looksKnown = wasKnown === name;
   const submit = async (): Promise<void> => {
-    const done = await act.carryOut({ body: { ...asDetails(values), ...(looksKnown && confirmed ? { confirmed: true } : {}) } });
+    const details = asDetails(values);
+    if (details === null) return;
+    const done = await act.carryOut({ body: { ...details, ...(looksKnown && confirmed ? { confirmed: true } : {}) } });
     if (done !== null) entered(done.participantId);
     else setWasKnown(name);
   };

@@ -33,7 +33,7 @@ const dayOf = (zone: string, instant: string): string => new Intl.DateTimeFormat
 
 function WaitingPeople({ list, typed, mayAdmit }: { list: List; typed: string; mayAdmit: boolean }) {
   const { say, language } = useWords();
-  const shown = list.waiting.filter((person) => readsLike(typed, person.displayName));
+  const shown = list.waiting.filter((person) => readsLike(typed, `${person.displayName} ${person.alsoNamed}`));
   if (shown.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="waiting">
@@ -53,8 +53,8 @@ function WaitingPeople({ list, typed, mayAdmit }: { list: List; typed: string; m
 function People({ list, mayEnter, mayAdmit }: { list: List; mayEnter: boolean; mayAdmit: boolean }) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
-  const people = list.people.filter((one) => readsLike(typed, [one.displayName, one.programName, one.trackName, one.phaseName, one.counselorName, one.birthYear].join(' ')));
-  const found = people.length + list.waiting.filter((person) => readsLike(typed, person.displayName)).length;
+  const people = list.people.filter((one) => readsLike(typed, [one.displayName, one.alsoNamed, one.programName, one.trackName, one.phaseName, one.counselorName, one.birthYear].join(' ')));
+  const found = people.length + list.waiting.filter((person) => readsLike(typed, `${person.displayName} ${person.alsoNamed}`)).length;
   const count = new Set(list.people.map((one) => one.participantId)).size;
   return (
     <>

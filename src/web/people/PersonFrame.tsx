@@ -38,8 +38,9 @@ function PersonBlank({ participantId }: { participantId: ParticipantId }) {
 
 /** What a tab is given: the person, the episode that goes on or was the last, a toast with undo, a sentence in place of one, and the panels of the head. */
 export type Shown = {
-  person: Person; episode: Episode | null; done: (text: string, undo: () => void) => void; moved: (text: string, undo: (() => void) | null) => void;
+  person: Person; episode: Episode | null; done: (text: string, undo: () => void, more?: ReactNode) => void; moved: (text: string, undo: (() => void) | null) => void;
   /** Null where the asker may not, or where nobody is in care. */ planSession: (() => void) | null;
+  /** Changes the details; null where the asker may not. */ change: (() => void) | null;
 };
 
 function Panels({ panel, person, episode, close, done }: { panel: HeadPanel | null; close: () => void } & Pick<Shown, 'person' | 'episode' | 'done'>) {
@@ -49,9 +50,9 @@ function Panels({ panel, person, episode, close, done }: { panel: HeadPanel | nu
   if (panel === 'contact') return <WriteContact person={person} timeZone={episode?.site.timeZone ?? 'UTC'} close={close} />;
   if (panel !== 'plan' || episode === null) return null;
   const counselorId = inForce(episode.counselors, person.today)?.staffId ?? null;
-  const planned = (text: string, undo: () => void): void => {
+  const planned: Shown['done'] = (text, undo, more) => {
     fresh();
-    done(text, () => { undo(); fresh(); });
+    done(text, () => { undo(); fresh(); }, more);
   };
   return <PlanSession participantId={person.participantId} siteId={episode.site.id} timeZone={episode.site.timeZone} today={person.today} programId={episode.programId} counselorId={counselorId} close={close} done={planned} />;
 }
@@ -84,7 +85,7 @@ export function PersonFrame({ children }: { children: (shown: Shown) => ReactNod
       <PersonHead person={person} episode={episode} open={setPanel} planSession={planSession} />
       <PersonTabs participantId={participantId} />
       {said !== null && <Notice tone="moss" sentence={said} />}
-      {children({ person, episode, done, moved, planSession })}
+      {children({ person, episode, done, moved, planSession, change: may('people.change') ? () => setPanel('details') : null })}
       <Panels panel={panel} person={person} episode={episode} close={() => setPanel(null)} done={done} />
       {toast}
     </Work>

@@ -12,6 +12,7 @@ import { DangerButton } from '../tasks/DangerButton.tsx';
 import type { Episode } from './back.ts';
 import { inForce } from './back.ts';
 import styles from './people.module.css';
+import { reachSaid } from './reach-said.ts';
 import { dayText, languageText } from './texts.ts';
 
 export type Person = ValueOf<typeof readPerson>;
@@ -21,8 +22,7 @@ type Props = { person: Person; episode: Episode | null; open: (panel: HeadPanel)
 function Facts({ person }: { person: Person }) {
   const { say, language } = useWords();
   const born = person.birthDate === null || person.age === null ? say('record.born-unknown') : say('record.age', { age: person.age, day: dayText(language, person.birthDate, person.today) });
-  const reach = [say(`record.reach.${person.contactBy}`), ...(person.contactBy === 'none' ? [] : [say(person.mayLeaveMessage ? 'record.message.yes' : 'record.message.no')]),
-    ...(person.contactNote === '' ? [] : [say('record.note', { note: person.contactNote })])].join(', ');
+  const reach = [reachSaid(say, person), ...(person.contactNote === '' ? [] : [say('record.note', { note: person.contactNote })])].join(', ');
   return (
     <>
       <p className={styles.facts}>

@@ -3,5 +3,5 @@ import { PersonFrame } from './PersonFrame.tsx';
 import { Overview } from '../record/Overview.tsx';
 
 export function PersonPage() {
-  return <PersonFrame>{({ person, episode, planSession }) => <Overview person={person} episode={episode} planSession={planSession} />}</PersonFrame>;
+  return <PersonFrame>{({ person, episode, planSession, change }) => <Overview person={person} episode={episode} planSession={planSession} change={change} />}</PersonFrame>;
 }

@@ -7,17 +7,19 @@ import { CheckField, ChoiceField, Pair, TextField } from '../kit/fields.tsx';
 import { useWords } from '../kit/words.tsx';
 import { languageText } from './texts.ts';
 
-export type DetailFields = Omit<PersonDetails, 'birthDate'> & { birthDate: string };
+/** Until somebody asks, nobody knows which way is safe: it starts empty. */
+export type DetailFields = Omit<PersonDetails, 'birthDate' | 'contactBy'> & { birthDate: string; contactBy: ContactWay | '' };
 export const NOTHING: DetailFields = {
   legalGivenName: '', legalFamilyName: '', chosenName: '', pronouns: '', participantNumber: '', birthDate: '', language: 'en',
-  telephone: '', email: '', contactBy: 'phone', mayLeaveMessage: false, contactNote: '',
+  telephone: '', email: '', contactBy: '', mayLeaveMessage: false, contactNote: '',
 };
 
 /** Spoken most in the United States after English (American Community Survey 2023, table B16001), and American Sign Language. */
 const LANGUAGES = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'pt', 'ru', 'ht', 'hi', 'de', 'pl', 'so', 'ase'];
 
-export function asDetails({ birthDate, ...rest }: DetailFields): PersonDetails {
-  return { ...rest, birthDate: birthDate === '' ? null : birthDate as CivilDate };
+/** Null while no safe way is chosen. */
+export function asDetails({ birthDate, contactBy, ...rest }: DetailFields): PersonDetails | null {
+  return contactBy === '' ? null : { ...rest, contactBy, birthDate: birthDate === '' ? null : birthDate as CivilDate };
 }
 
 type Props = { values: DetailFields; set: <Key extends keyof DetailFields>(key: Key) => (value: DetailFields[Key]) => void; numberIsMade: boolean };
@@ -44,7 +46,8 @@ export function PersonFields({ values, set, numberIsMade }: Props) {
         <TextField label={say('details.telephone')} type="tel" value={values.telephone} set={set('telephone')} max={40} />
         <TextField label={say('details.email')} type="email" value={values.email} set={set('email')} />
       </Pair>
-      <ChoiceField<ContactWay> label={say('details.reach')} value={values.contactBy} set={set('contactBy')} options={CONTACT_WAYS.map((way) => ({ value: way, label: say(`reach.${way}`) }))} />
+      <ChoiceField<ContactWay | ''> label={say('details.reach')} hint={values.contactBy === '' ? say('details.reach.hint') : undefined} required value={values.contactBy} set={set('contactBy')}
+        options={[...(values.contactBy === '' ? [{ value: '' as const, label: say('choose') }] : []), ...CONTACT_WAYS.map((way) => ({ value: way, label: say(`reach.${way}`) }))]} />
       <CheckField label={say('details.message')} value={values.mayLeaveMessage} set={set('mayLeaveMessage')} />
       <TextField label={say('details.note')} hint={say('details.note.hint')} value={values.contactNote} set={set('contactNote')} lines={2} max={500} />
     </>

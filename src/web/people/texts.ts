@@ -44,6 +44,6 @@ export function plain(text: string): string {
 
 /** Every word that was typed begins a word of what is shown. */
 export function readsLike(typed: string, shown: string): boolean {
-  const words = plain(shown).split(/[\s,.]+/u);
-  return plain(typed).split(/\s+/u).every((part) => words.some((word) => word.startsWith(part)));
+  const words = plain(shown).split(/[\s,.'’-]+/u);
+  return plain(typed).split(/[\s,.'’-]+/u).every((part) => words.some((word) => word.startsWith(part)));
 }

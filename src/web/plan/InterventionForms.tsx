@@ -1,9 +1,10 @@
 /** The panels of an intervention: what is done, how often, and who answers for it. */
 import { addIntervention, changeIntervention } from '../../modules/plans/contract.ts';
 import type { StaffId } from '../../modules/people/words.ts';
-import { ActForm, ChoiceField, TextField, useFields } from '../kit/fields.tsx';
+import { ActForm, ChoiceField, TextField } from '../kit/fields.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useAct } from '../kit/use-act.ts';
+import { KeptNote, useKept } from '../kit/use-kept.tsx';
 import { useWords } from '../kit/words.tsx';
 import { PLAN_STALE } from './PlanForms.tsx';
 import { signerText } from './plan-words.ts';
@@ -29,13 +30,16 @@ function Fields({ values, set, answerable, now }: FieldsProps) {
 export function AddIntervention({ goal, answerable, close }: { goal: Goal; answerable: Shown['answerable']; close: () => void }) {
   const { say } = useWords();
   const act = useAct(addIntervention, PLAN_STALE);
-  const { values, set } = useFields({ text: '', frequency: '', staffId: '' });
+  const kept = useKept(`intervention.${goal.goalId}`, { text: '', frequency: '', staffId: '' });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { goalId: goal.goalId }, body: toBody(values) }) !== null) close();
+    if (await act.carryOut({ params: { goalId: goal.goalId }, body: toBody(values) }) === null) return;
+    kept.forget();
+    close();
   };
   return (
     <SidePanel title={say('goals.add-intervention.of', { number: goal.number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-intervention.act')}><Fields values={values} set={set} answerable={answerable} now={null} /></ActForm>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-intervention.act')}><KeptNote kept={kept} /><Fields values={values} set={set} answerable={answerable} now={null} /></ActForm>
     </SidePanel>
   );
 }
@@ -43,13 +47,16 @@ export function AddIntervention({ goal, answerable, close }: { goal: Goal; answe
 export function ChangeIntervention({ intervention, answerable, close }: { intervention: Intervention; answerable: Shown['answerable']; close: () => void }) {
   const { say } = useWords();
   const act = useAct(changeIntervention, PLAN_STALE);
-  const { values, set } = useFields({ text: intervention.text, frequency: intervention.frequency, staffId: String(intervention.staffId ?? '') });
+  const kept = useKept(`change-intervention.${intervention.interventionId}.${intervention.version}`, { text: intervention.text, frequency: intervention.frequency, staffId: String(intervention.staffId ?? '') });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { interventionId: intervention.interventionId }, body: { version: intervention.version, ...toBody(values) } }) !== null) close();
+    if (await act.carryOut({ params: { interventionId: intervention.interventionId }, body: { version: intervention.version, ...toBody(values) } }) === null) return;
+    kept.forget();
+    close();
   };
   return (
     <SidePanel title={say('goals.change-intervention', { number: intervention.number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-intervention.act')}><Fields values={values} set={set} answerable={answerable} now={intervention} /></ActForm>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-intervention.act')}><KeptNote kept={kept} /><Fields values={values} set={set} answerable={answerable} now={intervention} /></ActForm>
     </SidePanel>
   );
 }

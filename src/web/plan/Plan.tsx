@@ -77,7 +77,7 @@ function OnePlan({ participantId, plan, isOnly, isFirst, mayChange, ends, open }
         {mine !== undefined && <button type="button" className={signs ? 'btn' : 'btn go'} onClick={() => to('signed', mine.signedPlanId)}>{say('goals.cosign.read')}</button>}
         {writes && <button type="button" className={goals.length === 0 && isFirst ? 'btn go' : 'btn'} onClick={() => to('add-goal')}>{say('goals.add-goal')}</button>}
         {writes && goals.length > 0 && <button type="button" className="btn" onClick={() => to('review')}>{say('goals.review')}</button>}
-        {isFirst && goals.length + plan.signed.length > 0 && <Link className="btn quiet" to="/people/$participantId/plan/paper" params={{ participantId }} aria-label={say('goals.print.of')}>{say('goals.print')}</Link>}
+        {isFirst && goals.length + plan.signed.length > 0 && <Link className="btn quiet" to="/people/$participantId/plan/paper" params={{ participantId }} search={{}} aria-label={say('goals.print.of')}>{say('goals.print')}</Link>}
       </p>
       {goals.map((goal) => <GoalBlock key={goal.goalId} goal={goal} today={plan.today} acts={acts} />)}
       <EndedParts plan={plan} acts={acts} />

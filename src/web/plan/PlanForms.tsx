@@ -4,6 +4,7 @@ import type { CivilDate } from '../../values/civil-date.ts';
 import { ActForm, TextField, useFields } from '../kit/fields.tsx';
 import { SidePanel } from '../kit/SidePanel.tsx';
 import { useAct } from '../kit/use-act.ts';
+import { KeptNote, useKept } from '../kit/use-kept.tsx';
 import { useWords } from '../kit/words.tsx';
 import type { Goal, Objective, Shown } from './plan-words.ts';
 
@@ -25,24 +26,30 @@ function GoalFields({ values, set }: { values: GoalValues; set: <Key extends key
 export function AddGoal({ episodeId, close }: { episodeId: string; close: () => void }) {
   const { say } = useWords();
   const act = useAct(addGoal, PLAN_STALE);
-  const { values, set } = useFields({ ownWords: '', problem: '' });
+  const kept = useKept(`goal.${episodeId}`, { ownWords: '', problem: '' });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { episodeId }, body: values }) !== null) close();
+    if (await act.carryOut({ params: { episodeId }, body: values }) === null) return;
+    kept.forget();
+    close();
   };
-  return <SidePanel title={say('goals.add-goal')} close={close}><ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-goal.act')}><GoalFields values={values} set={set} /></ActForm></SidePanel>;
+  return <SidePanel title={say('goals.add-goal')} close={close}><ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-goal.act')}><KeptNote kept={kept} /><GoalFields values={values} set={set} /></ActForm></SidePanel>;
 }
 
 /** `goal` is the one that stands now: where somebody was faster, the next attempt names the newest version, and what was typed stays. */
 export function ChangeGoal({ goal, close }: { goal: Goal; close: () => void }) {
   const { say } = useWords();
   const act = useAct(changeGoal, PLAN_STALE);
-  const { values, set } = useFields({ ownWords: goal.ownWords, problem: goal.problem });
+  const kept = useKept(`change-goal.${goal.goalId}.${goal.version}`, { ownWords: goal.ownWords, problem: goal.problem });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { goalId: goal.goalId }, body: { version: goal.version, ...values } }) !== null) close();
+    if (await act.carryOut({ params: { goalId: goal.goalId }, body: { version: goal.version, ...values } }) === null) return;
+    kept.forget();
+    close();
   };
   return (
     <SidePanel title={say('goals.change-goal', { number: goal.number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-goal.act')}><GoalFields values={values} set={set} /></ActForm>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-goal.act')}><KeptNote kept={kept} /><GoalFields values={values} set={set} /></ActForm>
     </SidePanel>
   );
 }
@@ -63,13 +70,16 @@ function ObjectiveFields({ values, set, earliest }: { values: ObjectiveValues; s
 export function AddObjective({ goal, today, close }: { goal: Goal; today: string; close: () => void }) {
   const { say } = useWords();
   const act = useAct(addObjective, PLAN_STALE);
-  const { values, set } = useFields({ text: '', targetOn: '' });
+  const kept = useKept(`objective.${goal.goalId}`, { text: '', targetOn: '' });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { goalId: goal.goalId }, body: toObjective(values) }) !== null) close();
+    if (await act.carryOut({ params: { goalId: goal.goalId }, body: toObjective(values) }) === null) return;
+    kept.forget();
+    close();
   };
   return (
     <SidePanel title={say('goals.add-objective.of', { number: goal.number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-objective.act')}><ObjectiveFields values={values} set={set} earliest={today} /></ActForm>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.add-objective.act')}><KeptNote kept={kept} /><ObjectiveFields values={values} set={set} earliest={today} /></ActForm>
     </SidePanel>
   );
 }
@@ -77,15 +87,18 @@ export function AddObjective({ goal, today, close }: { goal: Goal; today: string
 export function ChangeObjective({ objective, today, close }: { objective: Objective; today: string; close: () => void }) {
   const { say } = useWords();
   const act = useAct(changeObjective, PLAN_STALE);
-  const { values, set } = useFields({ text: objective.text, targetOn: String(objective.targetOn ?? '') });
+  const kept = useKept(`change-objective.${objective.objectiveId}.${objective.version}`, { text: objective.text, targetOn: String(objective.targetOn ?? '') });
+  const { values, set } = kept;
   const submit = async (): Promise<void> => {
-    if (await act.carryOut({ params: { objectiveId: objective.objectiveId }, body: { version: objective.version, ...toObjective(values) } }) !== null) close();
+    if (await act.carryOut({ params: { objectiveId: objective.objectiveId }, body: { version: objective.version, ...toObjective(values) } }) === null) return;
+    kept.forget();
+    close();
   };
   // A day that has passed may stay as it was said.
   const earliest = objective.targetOn !== null && objective.targetOn < today ? objective.targetOn : today;
   return (
     <SidePanel title={say('goals.change-objective', { number: objective.number })} close={close}>
-      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-objective.act')}><ObjectiveFields values={values} set={set} earliest={earliest} /></ActForm>
+      <ActForm act={act} submit={() => { void submit(); }} label={say('goals.change-objective.act')}><KeptNote kept={kept} /><ObjectiveFields values={values} set={set} earliest={earliest} /></ActForm>
     </SidePanel>
   );
 }

@@ -11,13 +11,14 @@ import { useMe } from '../app/me.ts';
 import { Blank, Waiting } from '../kit/Blank.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { NotYours } from '../kit/NotYours.tsx';
+import { timeText } from '../kit/times.ts';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
 import { Sheet } from '../papers/Sheet.tsx';
 import { dayText } from '../people/texts.ts';
 import { reading } from '../queries.ts';
-import { signerText } from './plan-words.ts';
+import { changesText, signerText } from './plan-words.ts';
 import type { PlansRead, Shown, Signed } from './plan-words.ts';
 import { WholeContent } from './SignedPlan.tsx';
 import styles from './plan.module.css';
@@ -32,7 +33,7 @@ function draftOf(plan: Shown): PlanContent {
   return { goals: held(plan.goals).map((goal) => ({ ...goal, objectives: held(goal.objectives), interventions: held(goal.interventions) })) };
 }
 
-function Facts({ person, plan, signed }: { person: Record; plan: Pick<Shown, 'programName' | 'today' | 'dueOn'>; signed: Signed | null }) {
+function Facts({ person, plan, signed }: { person: Record; plan: Pick<Shown, 'programName' | 'today' | 'dueOn' | 'timeZone'>; signed: Signed | null }) {
   const { say, language } = useWords();
   /* A record says the year of every day. */
   const whole = (day: string): string => dayText(language, day, '');
@@ -40,10 +41,19 @@ function Facts({ person, plan, signed }: { person: Record; plan: Pick<Shown, 'pr
   const rows = [
     [say('goals.paper.number'), person.participantNumber], [say('goals.paper.born'), person.birthDate === null ? say('goals.paper.unknown') : whole(person.birthDate)], [say('goals.paper.program'), plan.programName],
     ...(next === null ? [] : [[say('goals.paper.next'), whole(next)]]),
-    ...(signed === null ? [] : [[say('goals.paper.by'), `${signerText(signed.author)}, ${whole(signed.signedOn)}`], [say('goals.paper.says'), say(`goals.agreement.${signed.agreement}`)]]),
+    ...(signed === null ? [] : [[say('goals.paper.no'), say('goals.paper.no.said', { no: signed.no })],
+      [say('goals.paper.by'), `${signerText(signed.author)}, ${whole(signed.signedOn)}, ${timeText(language, plan.timeZone, signed.signedAt)}`], [say('goals.paper.says'), say(`goals.says.${signed.agreement}`)]]),
     ...(signed?.coSigned == null ? [] : [[say('goals.paper.co-signed'), `${signerText(signed.coSigned)}, ${whole(signed.coSigned.on)}`]]),
   ] as const;
   return <dl className={styles.facts}>{rows.map(([word, text]) => <div key={word}><dt>{word}</dt><dd>{text}</dd></div>)}</dl>;
+}
+
+/** A paper that is not what holds now says so itself: it outlives the page it was printed from. */
+function Since({ plan, signed }: { plan: Shown; signed: Signed }) {
+  const { say, language } = useWords();
+  const [newest] = plan.signed;
+  if (newest !== undefined && newest.no > signed.no) return <p className={styles.mark}>{say('goals.paper.newer', { no: newest.no, day: dayText(language, newest.signedOn, '') })}</p>;
+  return plan.changes.length === 0 ? null : <p className={styles.mark}>{say('goals.paper.changed', { changes: changesText(say, plan.changes) })}</p>;
 }
 
 type PaperProps = { participantId: ParticipantId; asOf: string; plan: Shown; signed: Signed | null; person: Record; content: PlanContent };
@@ -55,6 +65,7 @@ function Paper({ participantId, asOf, plan, signed, person, content }: PaperProp
   return (
     <Sheet what={say('goals.paper.title', { name: person.name })} site={plan.siteName} when={when} asOf={asOf} timeZone={plan.timeZone} back={back}>
       {signed === null && <p className={styles.mark}>{when}</p>}
+      {signed !== null && <Since plan={plan} signed={signed} />}
       <Facts person={person} plan={plan} signed={signed} />
       {signed !== null && signed.agreementWords !== '' && <p className={`voice ${styles.quote ?? ''}`}>“{signed.agreementWords}”</p>}
       <WholeContent content={content} today="" at={1} />
@@ -81,8 +92,10 @@ function DraftPaper({ plan, asOf, participantId }: { plan: Shown; asOf: string; 
   return <Paper participantId={participantId} asOf={asOf} plan={plan} signed={null} person={{ name: `${legalGivenName} ${legalFamilyName}`.trim(), participantNumber, birthDate }} content={draftOf(plan)} />;
 }
 
-/** The placement that goes on, or the last one; where nothing is signed there must be something to draft. */
-function chosen({ asOf, participantId, plans }: PlansRead): ReactNode {
+/** The signed plan that the address names; else that of the placement that goes on, or of the last one; where nothing is signed there must be something to draft. */
+function chosen({ asOf, participantId, plans }: PlansRead, asked: string | undefined): ReactNode {
+  const [of] = plans.flatMap((plan) => plan.signed.filter((one) => one.signedPlanId === asked).map(({ signedPlanId }) => ({ plan, signedPlanId })));
+  if (of !== undefined) return <SignedPaper {...of} asOf={asOf} participantId={participantId} />;
   const [plan] = plans;
   const [signed] = plan?.signed ?? [];
   if (plan === undefined) return null;
@@ -93,11 +106,12 @@ function chosen({ asOf, participantId, plans }: PlansRead): ReactNode {
 export function PrintPlanPage() {
   const { say } = useWords();
   const participantId = route.useParams().participantId as ParticipantId;
+  const { signed: asked } = route.useSearch();
   const allowed = useMe().may('plan.read');
   const read = useQuery({ ...useMemo(() => reading(readPlan, { params: { participantId } }), [participantId]), enabled: allowed });
   if (!allowed) return <Work><NotYours /></Work>;
   if (read.data === undefined) return <Wait error={read.error} again={() => { void read.refetch(); }} />;
-  return chosen(read.data) ?? (
+  return chosen(read.data, asked) ?? (
     <Work>
       <p><Link className="lk" to="/people/$participantId/plan" params={{ participantId }}>{say('goals.paper.back')}</Link></p>
       <h1>{say('goals.title')}</h1>

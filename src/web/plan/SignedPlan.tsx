@@ -1,5 +1,6 @@
 /** A plan as it was signed: its content whole, the panel in which it opens, and the list of what was signed before. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { readSignedPlan } from '../../boards/people/plan.contract.ts';
 import { coSignPlan } from '../../modules/plans/contract.ts';
@@ -76,6 +77,7 @@ export function SignedPlanPanel({ signed, close }: { signed: Signed; close: () =
           </div>
           <WholeContent content={shown.content} today={shown.today} />
           {act.answer !== null && <RefusalNotice answer={act.answer} />}
+          <p className={styles.acts}><Link className="btn quiet" to="/people/$participantId/plan/paper" params={{ participantId: shown.participantId }} search={{ signed: signed.signedPlanId }} preload={false} aria-label={say('goals.earlier.print', { no: signed.no })}>{say('goals.print')}</Link></p>
           {shown.signed.isMine && <p className={styles.acts}><button type="button" className="btn go" aria-disabled={act.busy} onClick={() => { if (!act.busy) void coSign(); }}>{act.busy ? say('saving') : say('goals.co-sign')}</button></p>}
         </>
       )}

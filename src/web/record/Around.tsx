@@ -11,6 +11,7 @@ import { useWords } from '../kit/words.tsx';
 import { inForce } from '../people/back.ts';
 import type { Episode } from '../people/back.ts';
 import type { Person } from '../people/PersonHead.tsx';
+import { reachSaid } from '../people/reach-said.ts';
 import { languageText } from '../people/texts.ts';
 import { reading } from '../queries.ts';
 import styles from './record.module.css';
@@ -60,7 +61,7 @@ function HealthLines({ person }: { person: Person }) {
   const read = useQuery(reading(readHealth, { params: { participantId: person.participantId } }));
   if (read.data === undefined) return read.error === null ? <li aria-busy="true"><Blank width={160} /></li> : <li><RefusalNotice answer={read.error.refusal ?? { offline: true }} /></li>;
   const standing = read.data.items.filter((item) => !item.hasEnded && item.kind !== 'substance');
-  if (standing.length === 0) return <li><Icon name="check" /><span className="dim">{say('around.health.none')}</span></li>;
+  if (standing.length === 0) return <li><Icon name="dash" /><span className="dim">{say('around.health.none')}</span></li>;
   return standing.map((item) => (
     <li key={item.healthItemId}><Icon name={item.kind === 'allergy' ? 'warn' : 'clock'} /><span><b>{say(`health.${item.kind}`)}:</b> {item.label}{item.detail !== '' && `, ${item.detail}`}</span></li>
   ));
@@ -69,12 +70,11 @@ function HealthLines({ person }: { person: Person }) {
 function GoodToKnow({ person }: { person: Person }) {
   const { say, language } = useWords();
   const { may } = useMe();
-  const reach = [say(`record.reach.${person.contactBy}`), ...(person.contactBy === 'none' ? [] : [say(person.mayLeaveMessage ? 'record.message.yes' : 'record.message.no')])].join(', ');
   return (
     <section aria-labelledby="know">
       <div className={styles.head}><h2 id="know">{say('around.know')}</h2></div>
       <ul className={styles.know}>
-        <li><Icon name="lock" /><span>{say('around.reach', { name: person.chosenName ?? person.legalGivenName })}: {reach}{person.contactNote !== '' && <>. {say('record.note', { note: person.contactNote })}</>}</span></li>
+        <li><Icon name="lock" /><span>{say('around.reach', { name: person.chosenName ?? person.legalGivenName })}: {reachSaid(say, person)}{person.contactNote !== '' && <>. {say('record.note', { note: person.contactNote })}</>}</span></li>
         {person.language !== 'en' && <li><Icon name="pen" /><span>{say('record.language', { language: languageText(language, person.language) })}</span></li>}
         {may('health.read') && <HealthLines person={person} />}
       </ul>

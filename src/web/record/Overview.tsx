@@ -9,16 +9,16 @@ import { ThisWeek } from './ThisWeek.tsx';
 import { Wants } from './Wants.tsx';
 import styles from './record.module.css';
 
-type Props = { person: Person; episode: Episode | null; planSession: (() => void) | null };
+type Props = { person: Person; episode: Episode | null; planSession: (() => void) | null; change: (() => void) | null };
 
 /** On a phone one below the other in this order; wide, the person's own words and the story stand first. */
-export function Overview({ person, episode, planSession }: Props) {
+export function Overview({ person, episode, planSession, change }: Props) {
   const { may } = useMe();
   const hasStory = may('plan.read') || may('note.read');
   return (
     <div className={styles.overview} data-story={hasStory}>
       <div className={styles.middle}>
-        <LookFirst person={person} episode={episode} planSession={planSession} />
+        <LookFirst person={person} episode={episode} planSession={planSession} change={change} />
         <ThisWeek person={person} />
       </div>
       {hasStory && (

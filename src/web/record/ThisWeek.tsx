@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readLook, readNext } from '../../boards/people/record.contract.ts';
+import { addDays, weekOf } from '../../values/civil-date.ts';
 import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { Blank } from '../kit/Blank.tsx';
@@ -44,13 +45,13 @@ function standingSaid(say: ReturnType<typeof useWords>['say'], { canceled, stand
   return say(`standing.${standing}`);
 }
 
-function Sessions({ next, open }: { next: Next; open: number }) {
+function Sessions({ next, sessions }: { next: Next; sessions: Next['sessions'] }) {
   const { say, language } = useWords();
   const { may } = useMe();
   const several = new Set(next.sessions.map((one) => one.siteName)).size > 1;
   return (
     <ol className={styles.sessions}>
-      {next.sessions.slice(0, open).map((one) => {
+      {sessions.map((one) => {
         const when = `${one.date === next.today ? say('when.today') : weekDay(language, one.date, next.today)} ${spanText(language, one.timeZone, one.startsAt, one.endsAt)}`;
         const place = [one.roomName ?? (one.telehealthLink === '' ? null : say('groups.online')), several ? one.siteName : null, one.leader].filter((part) => part !== null).join(', ');
         return (
@@ -65,6 +66,22 @@ function Sessions({ next, open }: { next: Next; open: number }) {
         );
       })}
     </ol>
+  );
+}
+
+/** Under "This week" stands what is in it; what comes later says so. */
+function Weeks({ next, open }: { next: Next; open: number }) {
+  const { say } = useWords();
+  const { ends } = weekOf(next.today);
+  const shown = next.sessions.slice(0, open);
+  const of = (from: string, to: string): Next['sessions'] => shown.filter(({ date }) => date > from && date <= to);
+  const later = [{ title: 'next.week.next', sessions: of(ends, addDays(ends, 7)) }, { title: 'next.week.later', sessions: of(addDays(ends, 7), addDays(ends, 21)) }] as const;
+  const now = of('', ends);
+  return (
+    <>
+      {now.length === 0 ? <p className="dim">{say('next.week.none')}</p> : <Sessions next={next} sessions={now} />}
+      {later.map(({ title, sessions }) => sessions.length > 0 && <div key={title}><h3 className="label">{say(title)}</h3><Sessions next={next} sessions={sessions} /></div>)}
+    </>
   );
 }
 
@@ -105,7 +122,7 @@ export function ThisWeek({ person }: { person: Person }) {
         {look.data !== undefined && <Meter look={look.data} />}
         {shown === undefined && (next.error === null ? <p aria-busy="true"><Blank width={180} /></p>
           : <RefusalNotice answer={next.error.refusal ?? { offline: true }}><button type="button" className="btn small" onClick={() => { void next.refetch(); }}>{say('again')}</button></RefusalNotice>)}
-        {shown !== undefined && (shown.sessions.length === 0 ? <p className="dim">{say('next.empty')} {may('enrollment.change') && person.episodes.length > 0 && <Link to="/groups" search={{}} className="lk">{say('next.give-seat')}</Link>}</p> : <Sessions next={shown} open={first} />)}
+        {shown !== undefined && (shown.sessions.length === 0 ? <p className="dim">{say('next.empty')} {may('enrollment.change') && person.episodes.length > 0 && <Link to="/groups" search={{}} className="lk">{say('next.give-seat')}</Link>}</p> : readsHours ? <Weeks next={shown} open={first} /> : <Sessions next={shown} sessions={shown.sessions.slice(0, first)} />)}
         {hidden > 0 && <p><button type="button" className="btn small quiet" onClick={() => setOpen(true)}>{say('next.more', { sessions: hidden })}</button></p>}
         {shown !== undefined && isOpen && shown.more > 0 && <p className="sm dim">{say('next.rest', { sessions: shown.more })}</p>}
       </div>

@@ -6,10 +6,11 @@ import { hoursSaid } from '../kit/times.ts';
 import type { Say } from '../kit/words.tsx';
 import type { Episode } from '../people/back.ts';
 import type { Person } from '../people/PersonHead.tsx';
+import { missingFor } from '../people/reach-said.ts';
 
 export type Look = ValueOf<typeof readLook>;
 /** Where the way out leads. */
-export type Way = 'week' | 'plan' | 'tasks' | 'session' | 'details' | 'plan-session';
+export type Way = 'week' | 'plan' | 'tasks' | 'session' | 'details' | 'plan-session' | 'change';
 export type LookNote = { key: string; tone: 'danger' | 'amber'; title: string; detail: string; way: Way | null; sessionId?: string };
 type Asked = { say: Say; day: (date: string) => string; when: (instant: string, zone: string) => string };
 
@@ -53,13 +54,25 @@ function unsignedNote({ say, when }: Asked, { unsigned }: Look): LookNote[] {
   return [{ key: 'unsigned', tone: 'amber', title: say('look.unsigned', { notes: unsigned.notes }), detail, way: 'session', sessionId: unsigned.sessionId }];
 }
 
+/** Nobody owes a note yet, and no absence holds: the room asks who came. */
+function unsaidNote({ say, when }: Asked, { unsaid }: Look): LookNote[] {
+  if (unsaid === null) return [];
+  const detail = say('look.unsaid.say', { sessions: unsaid.sessions, name: unsaid.name, when: when(unsaid.startsAt, unsaid.timeZone) });
+  return [{ key: 'unsaid', tone: 'amber', title: say('look.unsaid', { sessions: unsaid.sessions }), detail, way: 'session', sessionId: unsaid.sessionId }];
+}
+
 /** What the list of contacts and the placement tell by themselves, to whoever may open the page. */
 export function ownNotes({ say, day }: Pick<Asked, 'say' | 'day'>, person: Person, episode: Episode | null): LookNote[] {
   const isHere = episode !== null && (episode.endedOn === null || episode.endedOn >= person.today);
+  /* Who waits is called about the first day, and needs the same people around; who has left needs nobody. */
+  const waits = person.episodes.length === 0;
+  const missing = isHere || waits ? missingFor(person) : null;
   const hasEmergency = person.contacts.some((contact) => contact.kind === 'emergency' && !contact.hasEnded);
   return [
     ...(person.lacksGuardian ? [{ key: 'guardian', tone: 'amber' as const, title: say('record.no-guardian', { age: person.age ?? 0 }), detail: say('look.guardian.say'), way: 'details' as const }] : []),
-    ...(isHere && !hasEmergency ? [{ key: 'emergency', tone: 'amber' as const, title: say('look.emergency'), detail: say('look.emergency.say'), way: 'details' as const }] : []),
+    ...(waits ? [{ key: 'admit', tone: 'amber' as const, title: say('look.waits'), detail: say('look.waits.say'), way: null }] : []),
+    ...(missing !== null ? [{ key: 'reach', tone: 'amber' as const, title: say(`look.no-${missing}`), detail: say('look.no-way.say', { reach: say(`record.reach.${person.contactBy}`) }), way: 'change' as const }] : []),
+    ...((isHere || waits) && !hasEmergency ? [{ key: 'emergency', tone: 'amber' as const, title: say('look.emergency'), detail: say('look.emergency.say'), way: 'details' as const }] : []),
     ...(isHere && episode.endedOn !== null ? [{ key: 'ends', tone: 'amber' as const, title: say('look.ends', { day: day(episode.endedOn) }), detail: say('look.ends.say'), way: 'details' as const }] : []),
   ];
 }
@@ -67,7 +80,7 @@ export function ownNotes({ say, day }: Pick<Asked, 'say' | 'day'>, person: Perso
 /** Danger, then hours, notes, other tasks, the plan. */
 export function readNotes(asked: Asked, look: Look): LookNote[] {
   const danger = look.tasks.filter((task) => task.kind === 'danger').map((task) => dangerNote(asked, task, look.timeZone));
-  return [...danger, ...weekNotes(asked, look), ...unsignedNote(asked, look), ...otherTasks(asked, look), ...planNote(asked, look)];
+  return [...danger, ...weekNotes(asked, look), ...unsaidNote(asked, look), ...unsignedNote(asked, look), ...otherTasks(asked, look), ...planNote(asked, look)];
 }
 
 /** The local day of an instant on the day itself is its time alone; `time` and `day` write them. */

@@ -25,11 +25,11 @@ const session = {
 const task = { ...base, taskId: '1', concern: 'self', kind: 'danger' };
 
 const CASES: readonly [object, string, string][] = [
-  [session, '1 h 20 of 3 h.', 'here'],
-  [{ ...session, lateMinutes: 40 }, '1 h 20 of 3 h. Came 40 min late.', 'late'],
-  [{ ...session, leftEarlyMinutes: 60, lateMinutes: 40 }, '1 h 20 of 3 h. Came 40 min late. Left 1 h early.', 'left-early'],
-  [{ ...session, isMakeUp: true }, '1 h 20 of 3 h. Make-up visit.', 'make-up'],
-  [{ ...session, isOverCap: true }, '1 h 20 of 3 h. Sat in beyond the seats.', 'here'],
+  [session, '1 h 20 there of 3 h.', 'here'],
+  [{ ...session, lateMinutes: 40 }, '1 h 20 there of 3 h. Came 40 min late.', 'late'],
+  [{ ...session, leftEarlyMinutes: 60, lateMinutes: 40 }, '1 h 20 there of 3 h. Came 40 min late. Left 1 h early.', 'left-early'],
+  [{ ...session, isMakeUp: true }, '1 h 20 there of 3 h. Make-up visit.', 'make-up'],
+  [{ ...session, isOverCap: true }, '1 h 20 there of 3 h. Sat in beyond the seats.', 'here'],
   [{ ...session, standing: 'running' }, 'Here now.', 'here'],
   [{ ...session, standing: 'booked' }, 'Not here yet.', 'booked'],
   [{ ...session, standing: 'missed' }, 'Did not come.', 'missing'],
@@ -60,6 +60,8 @@ const CASES: readonly [object, string, string][] = [
   [{ ...base, is: 'goal-ended', number: '1' }, 'Goal 1 ended.', 'plan'],
   [{ ...base, is: 'objective-added', number: '1.1', text: 'Sleeps' }, 'Objective 1.1: Sleeps', 'plan'],
   [{ ...base, is: 'objective-ended', number: '1.1', text: 'Sleeps' }, 'Objective 1.1 ended: Sleeps', 'plan'],
+  [{ ...base, is: 'goal-reworded', number: '1' }, 'Goal 1 put in other words.', 'plan'],
+  [{ ...base, is: 'objective-reworded', number: '1.1', text: 'Sleeps' }, 'Objective 1.1, put in other words: Sleeps', 'plan'],
   [{ ...base, is: 'reviewed', nextOn: '2026-12-18' }, 'Plan looked at together; next by 2026-12-18.', 'plan'],
   [{ ...base, is: 'plan-signed', no: 2, agreement: 'agrees-in-part' }, 'Plan 2 signed: agrees in part.', 'plan'],
   [{ ...base, is: 'plan-co-signed', no: 2 }, 'Plan 2 co-signed.', 'plan'],

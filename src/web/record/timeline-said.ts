@@ -65,6 +65,8 @@ export function saidOf(telling: Telling, entry: TimelineEntry): string {
     case 'goal-ended': return say('line.goal-ended', { number: entry.number });
     case 'objective-added': return say('line.objective-added', { number: entry.number, text: entry.text });
     case 'objective-ended': return say('line.objective-ended', { number: entry.number, text: entry.text });
+    case 'goal-reworded': return say('line.goal-reworded', { number: entry.number });
+    case 'objective-reworded': return say('line.objective-reworded', { number: entry.number, text: entry.text });
     case 'reviewed': return say('line.reviewed', { day: day(entry.nextOn) });
     case 'plan-signed': return say('line.plan-signed', { no: entry.no, agreement: say(`agreement.${entry.agreement}`) });
     case 'plan-co-signed': return say('line.plan-co-signed', { no: entry.no });
@@ -94,7 +96,7 @@ export function markOf(entry: TimelineEntry): Mark {
     case 'note-added': return 'pen';
     case 'contact': return entry.risk === 'danger' ? 'danger' : 'contact';
     case 'task-opened': case 'task-taken': case 'task-closed': return entry.kind === 'danger' ? 'danger' : 'task';
-    case 'goal-added': case 'goal-ended': case 'objective-added': case 'objective-ended': case 'reviewed': case 'plan-signed': case 'plan-co-signed': return 'plan';
+    case 'goal-added': case 'goal-ended': case 'objective-added': case 'objective-ended': case 'goal-reworded': case 'objective-reworded': case 'reviewed': case 'plan-signed': case 'plan-co-signed': return 'plan';
     case 'seat-ended': case 'discharged': return 'ended';
     default: return 'place';
   }

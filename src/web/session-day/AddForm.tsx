@@ -10,18 +10,19 @@ import type { SessionId, SessionType } from '../../modules/sessions/words.ts';
 import type { CivilDate, LocalTime } from '../../values/civil-date.ts';
 import type { Choices } from '../groups/use-choices.ts';
 import { ActForm, ChoiceField, NumberField, Pair, TextField, useFields } from '../kit/fields.tsx';
-import { dateText } from '../kit/times.ts';
+import { dateText, timeText } from '../kit/times.ts';
 import { useAct } from '../kit/use-act.ts';
 import { Rich, useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { Breaks } from './Breaks.tsx';
 import type { TypedBreak } from './figures.ts';
+import { InTheWay } from './InTheWay.tsx';
 import { PeopleField } from './people-field.tsx';
 import { NO_PLACE, PlaceFields, placeOf } from './place-fields.tsx';
 import { STALE_DAY } from './use-session-day.ts';
 import styles from './session-day.module.css';
 
-export type Added = { sessionId: SessionId; text: string };
+export type Added = { sessionId: SessionId; date: CivilDate; text: string };
 /** With whom it starts when it is planned for one person: that person is chosen, the own program and counselor too. */
 export type For = { participantId: string; programId: string; counselorId: string | null };
 export type AddProps = { siteId: string; timeZone: string; date: string; choices: Choices; added: (added: Added) => void; start?: For; /** What is worth knowing about a session of this kind. */ beside?: (type: SessionType) => ReactNode };
@@ -70,12 +71,15 @@ export function AddForm(props: AddProps) {
   };
   const elsewhere = act.answer !== null && 'refused' in act.answer && act.answer.refused === 'people-elsewhere' ? act.answer.facts?.['participantIds'] : undefined;
   const names = Array.isArray(elsewhere) ? people.filter((one) => elsewhere.includes(one.participantId)).map((one) => one.displayName) : [];
+  const chosen = people.filter((one) => body.participantIds.includes(one.participantId as ParticipantId)).map((one) => one.displayName);
   const submit = async (): Promise<void> => {
     const value = await act.carryOut({ params: { siteId }, body });
-    if (value !== null) added({ sessionId: value.sessionId, text: say('session-day.add.done', { name: body.name, date: dateText(language, body.date) }) });
+    if (value === null) return;
+    const when = { name: body.name, date: dateText(language, body.date), time: timeText(language, props.timeZone, value.startsAt) };
+    added({ sessionId: value.sessionId, date: body.date, text: say(chosen.length === 0 ? 'session-day.add.done' : 'session-day.add.done.for', { ...when, names: chosen.join(', ') }) });
   };
   return (
-    <ActForm act={act} submit={() => { void submit(); }} label={say('session-day.add.act')} more={names.length > 0 && <p className="sm">{say('session-day.add.elsewhere', { names: names.join(', ') })}</p>}>
+    <ActForm act={act} submit={() => { void submit(); }} label={say('session-day.add.act')} more={<>{names.length > 0 && <p className="sm">{say('session-day.add.elsewhere', { names: names.join(', ') })}</p>}<InTheWay answer={act.answer} /></>}>
       {start === undefined && <p className={styles.say}>{say('session-day.add.say')}</p>}
       <Pair>
         <ChoiceField label={say('groups.type')} value={values.sessionType} set={choose} options={types.map((type) => ({ value: type, label: say(`groups.type.${type}`) }))} />

@@ -7,6 +7,7 @@ import { SidePanel } from '../kit/SidePanel.tsx';
 import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { useWords } from '../kit/words.tsx';
+import { AddedLink } from './AddedLink.tsx';
 import { AddForm } from './AddForm.tsx';
 import type { Added, AddProps } from './AddForm.tsx';
 import { hostPanels, tellDone } from './panel-desk.ts';
@@ -32,10 +33,10 @@ export function AddSession({ siteId, timeZone, date, done }: Props) {
   const back = useAct(withdrawSession, STALE_DAY);
   // It stands on the page as long as the day does, so it holds the panels of all its sessions.
   useEffect(hostPanels, []);
-  const added = ({ sessionId, text }: Added): void => {
+  const added = ({ sessionId, date: on, text }: Added): void => {
     setOpen(false);
     done();
-    tellDone(text, () => { void back.carryOut({ params: { sessionId } }).then(done); });
+    tellDone(text, () => { void back.carryOut({ params: { sessionId } }).then(done); }, <AddedLink sessionId={sessionId} siteId={siteId} date={on} />);
   };
   return (
     <>

@@ -5,6 +5,7 @@ import { ActForm, CheckField, NumberField, Pair, TextField } from '../kit/fields
 import { timeText } from '../kit/times.ts';
 import { Rich, useWords } from '../kit/words.tsx';
 import { localTimeOf, minutesFrom, timeAfter } from './figures.ts';
+import { InTheWay } from './InTheWay.tsx';
 import { PlaceFields, placeForm, placeOf } from './place-fields.tsx';
 import type { PanelProps } from './use-day-acts.ts';
 import styles from './session-day.module.css';
@@ -31,7 +32,7 @@ export function HandOver({ day, acts, done }: PanelProps) {
     done(name === undefined ? say('session-day.hand-over.done.nobody') : say('session-day.hand-over.done', { name }), () => acts.back.handOver.carryOut({ params, body: { version: session.version + 1, ...back } }));
   };
   return (
-    <ActForm act={acts.handOver} submit={() => { void submit(); }} label={say('session-day.hand-over.act')}>
+    <ActForm act={acts.handOver} submit={() => { void submit(); }} label={say('session-day.hand-over.act')} more={<InTheWay answer={acts.handOver.answer} />}>
       <p className={styles.say}><Rich text={say('session-day.hand-over.say', { count: day.people.length })} /></p>
       <PlaceFields values={place} set={setPlace} choices={{ ...day, credential: session.credentialRequired }} own={session} />
       <CheckField label={say('session-day.late', { time: timeText(language, session.timeZone, session.startsAt) })} value={isLate} set={setLate} />

@@ -1,5 +1,6 @@
 /** A session planned for one person: the form of an added session with the person, the program and the counselor chosen, and who may come along. */
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { readSupporters } from '../../boards/people/supporters.contract.ts';
 import { withdrawSession } from '../../modules/sessions/day.contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
@@ -11,6 +12,7 @@ import { useAct } from '../kit/use-act.ts';
 import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
 import { withRelation } from '../supporters/said.ts';
+import { AddedLink } from './AddedLink.tsx';
 import { AddForm } from './AddForm.tsx';
 import type { Added } from './AddForm.tsx';
 import styles from './session-day.module.css';
@@ -18,7 +20,7 @@ import { STALE_DAY } from './use-session-day.ts';
 
 type Props = {
   participantId: ParticipantId; siteId: string; timeZone: string; /** The day on which the form starts. */ today: string; programId: string; counselorId: string | null;
-  close: () => void; done: (text: string, undo: () => void) => void;
+  close: () => void; done: (text: string, undo: () => void, more?: ReactNode) => void;
 };
 
 /** Whom the person allows to sit in at such a session; said before it is planned, not at the door. */
@@ -36,9 +38,9 @@ export function PlanSession({ participantId, siteId, timeZone, today, programId,
   const choices = useChoices(siteId);
   const back = useAct(withdrawSession, STALE_DAY);
   if (choices === null) return null;
-  const added = ({ sessionId, text }: Added): void => {
+  const added = ({ sessionId, date, text }: Added): void => {
     close();
-    done(text, () => { void back.carryOut({ params: { sessionId } }); });
+    done(text, () => { void back.carryOut({ params: { sessionId } }); }, <AddedLink sessionId={sessionId} siteId={siteId} date={date} />);
   };
   return (
     <SidePanel title={say('plan-session.title')} close={close}>

@@ -30,7 +30,7 @@ export function SessionMenu(about: MenuAbout) {
       <details ref={box} className={styles.menu} onToggle={(event) => { event.currentTarget.dataset['side'] = event.currentTarget.getBoundingClientRect().right < LIST_WIDTH ? 'left' : 'right'; }}>
         <summary className="btn">{say('session-day.more')}<span className="vh"> {about.name}</span></summary>
         <div className={styles.items}>
-          {PANELS.map((panel) => <button key={panel} type="button" onClick={open(panel)}>{say(`session-day.${panel}`)}</button>)}
+          {PANELS.filter((panel) => panel !== 'split' || about.capacity > 1).map((panel) => <button key={panel} type="button" onClick={open(panel)}>{say(`session-day.${panel}`)}</button>)}
           {may('attendance.stamp') && <Link to="/sessions/$sessionId/slips" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('papers.slips')}</Link>}
           {may('today.read') && <Link to="/sessions/$sessionId/roster" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('papers.roster')}</Link>}
           <Link to="/sessions/$sessionId/plan" params={{ sessionId: about.sessionId as SessionId }} preload={false}>{say('session-day.plan')}</Link>

@@ -23,7 +23,7 @@ export function SessionPanels() {
   const acts = useDayActs();
   const [undone, setUndone] = useState(false);
   const day = useSessionDay(shown?.about.sessionId ?? '', shown !== null);
-  useEffect(() => { if (said !== null) tell(said.text, said.undo); }, [said, tell]);
+  useEffect(() => { if (said !== null) tell(said.text, said.undo, said.more); }, [said, tell]);
   const close = (): void => {
     for (const act of [acts.handOver, acts.hold, acts.split, acts.book]) act.forget();
     closePanel();

@@ -7,6 +7,7 @@ import { Rich, useWords } from '../kit/words.tsx';
 import { NO_PLACE, PlaceFields, placeOf } from './place-fields.tsx';
 import type { PanelProps } from './use-day-acts.ts';
 import type { SessionDay } from './use-session-day.ts';
+import { InTheWay } from './InTheWay.tsx';
 import styles from './session-day.module.css';
 
 type Person = SessionDay['people'][number];
@@ -65,7 +66,7 @@ export function Split(props: PanelProps) {
   };
   return (
     <div className={styles.stack}>
-      <ActForm act={acts.split} submit={() => { if (going.length > 0) void submit(); }} label={say('session-day.split.act', { count: going.length })}>
+      <ActForm act={acts.split} submit={() => { if (going.length > 0) void submit(); }} label={say('session-day.split.act', { count: going.length })} more={<InTheWay answer={acts.split.answer} />}>
         <p className={styles.say}>{say('session-day.split.say')}</p>
         <People people={people} chosen={chosen} set={setChosen} />
         <div className={styles.rooms}>

@@ -98,8 +98,9 @@ export function Supporters({ participantId, displayName, today, done }: Props) {
   };
   const takeOff = async ({ contactId, name }: SupporterRow): Promise<void> => {
     const params = { participantId, contactId };
-    if (await leaving.carryOut({ params, body: { ends: true } }) === null) return;
-    done(say('contact.ended', { name }), () => { void leaving.carryOut({ params, body: { ends: false } }); });
+    const ended = await leaving.carryOut({ params, body: { ends: true } });
+    if (ended === null) return;
+    done(say(ended.permissionsEnded > 0 ? 'contact.ended.permission' : 'contact.ended', { name }), () => { void leaving.carryOut({ params, body: { ends: false } }); });
   };
   const answer = ending.answer ?? leaving.answer;
   return (

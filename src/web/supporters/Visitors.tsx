@@ -14,10 +14,11 @@ import { UnreadNotice } from '../kit/UnreadNotice.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { useWords } from '../kit/words.tsx';
 import { reading } from '../queries.ts';
+import { CameAlone } from './CameAlone.tsx';
 import { STALE_VISITS, withRelation } from './said.ts';
 import styles from './supporters.module.css';
 
-type Props = { sessionId: SessionId; participantId: ParticipantId; displayName: string; isSigned: boolean; /** False where a heading stands above already. */ isTitled?: boolean };
+type Props = { sessionId: SessionId; participantId: ParticipantId; displayName: string; isSigned: boolean; /** False where a heading stands above already. */ isTitled?: boolean; /** False where it is said above that the family came alone. */ isAlone?: boolean };
 type Read = z.output<typeof readVisitors['output']>;
 type Visitor = Read['visitors'][number];
 
@@ -41,7 +42,7 @@ function VisitorRow({ read, visitor, acts }: { read: Read; visitor: Visitor; act
     return (
       <li>
         <Icon name="check" /><span><b>{whom}</b> <span className="sm dim">{say('visit.came-at', { time: timeText(language, read.timeZone, visit.at) })}</span></span>
-        {read.isOpen && <button type="button" className="btn small quiet" aria-disabled={acts.busy} aria-label={say('visit.take-back.of', { name })} onClick={() => { if (!acts.busy) void acts.back.carryOut({ params: { visitId: visit.visitId } }); }}>{say('visit.take-back')}</button>}
+        {(read.isOpen || read.isLongAgo) && <button type="button" className="btn small quiet" aria-disabled={acts.busy} aria-label={say('visit.take-back.of', { name })} onClick={() => { if (!acts.busy) void acts.back.carryOut({ params: { visitId: visit.visitId } }); }}>{say('visit.take-back')}</button>}
       </li>
     );
   }
@@ -52,35 +53,40 @@ function VisitorRow({ read, visitor, acts }: { read: Read; visitor: Visitor; act
   return (
     <li>
       <span className={styles.mark} aria-hidden="true" /><span>{whom}</span>
-      {read.isOpen && <button type="button" className="btn small" aria-disabled={acts.busy} aria-label={say('visit.came.of', { name })} onClick={() => { if (!acts.busy) void acts.came.carryOut({ params: { sessionId, participantId }, body: { contactId } }); }}>{say('visit.came')}</button>}
+      {read.isOpen && !read.waits && <button type="button" className="btn small" aria-disabled={acts.busy} aria-label={say('visit.came.of', { name })} onClick={() => { if (!acts.busy) void acts.came.carryOut({ params: { sessionId, participantId }, body: { contactId } }); }}>{say('visit.came')}</button>}
     </li>
   );
 }
 
-/** What else is to be known: where permissions are written down, and that a family that came alone stands in a contact note. */
-function Beside({ read, visitors, displayName }: { read: Read; visitors: readonly Visitor[]; displayName: string }) {
+/** What else is to be known: where permissions are written down, what stands in the way, and that a family that came alone stands in a contact note. */
+function Beside({ read, visitors, displayName, isAlone }: { read: Read; visitors: readonly Visitor[]; displayName: string; isAlone: boolean }) {
   const { say } = useWords();
   const { may } = useMe();
   const params = { participantId: read.participantId };
-  const alone = read.isOver && !read.hasCome && visitors.some(({ visit }) => visit !== null);
+  const came = visitors.filter(({ visit }) => visit !== null);
+  const alone = isAlone && read.isOver && !read.hasCome && came.length > 0;
+  const wanted = visitors.some(({ mayCome, visit }) => mayCome && visit === null);
   const locked = visitors.some(({ mayCome, visit }) => !mayCome && visit === null);
   return (
     <>
       {visitors.length === 0 && <p className="sm dim">{say('visit.nobody')}</p>}
       {(locked || visitors.length === 0) && may('people.read') && <p className="sm"><Link className="lk" to="/people/$participantId/details" params={params} preload={false}>{say('visit.way')}<span className="vh"> {displayName}</span></Link></p>}
-      {alone && <p className="sm">{say('visit.alone', { name: displayName })} {may('contact.write') && <Link className="lk" to="/people/$participantId/contacts" params={params} preload={false}>{say('visit.alone.way')}</Link>}</p>}
+      {wanted && read.isOpen && read.waits && <p className="sm dim">{say('visit.waits', { name: displayName })}</p>}
+      {wanted && read.isLongAgo && <p className="sm dim">{say('visit.long-ago')}</p>}
+      {alone && <CameAlone participantId={read.participantId} displayName={displayName} timeZone={read.timeZone} startsAt={read.startsAt} visitors={came} isNamed={false} />}
     </>
   );
 }
 
-export function Visitors({ sessionId, participantId, displayName, isSigned, isTitled = true }: Props) {
+export function Visitors({ sessionId, participantId, displayName, isSigned, isTitled = true, isAlone = true }: Props) {
   const { say } = useWords();
   const allowed = useMe().may('attendance.stamp') && !isSigned;
   const asked = useQuery({ ...reading(readVisitors, { params: { sessionId, participantId } }), enabled: allowed });
   const acts = useVisits();
   if (!allowed) return null;
   const read = asked.data;
-  if (read === undefined) return asked.error === null ? null : <UnreadNotice error={asked.error} again={() => { void asked.refetch(); }} />;
+  // Of somebody who left long ago nothing is shown, so there is nothing to ask again for.
+  if (read === undefined) return asked.error === null || asked.error.refusal?.refused === 'not-found' ? null : <UnreadNotice error={asked.error} again={() => { void asked.refetch(); }} />;
   const visitors = read.visitors.filter((visitor) => isShown(read, visitor));
   if (!read.takesVisitors || (read.sessionType === 'group' && visitors.length === 0)) return null;
   return (
@@ -88,7 +94,7 @@ export function Visitors({ sessionId, participantId, displayName, isSigned, isTi
       {isTitled && <p className="label" aria-hidden="true">{say('visit.title')}</p>}
       {acts.answer !== null && <RefusalNotice answer={acts.answer} />}
       {visitors.length > 0 && <ul>{visitors.map((visitor) => <VisitorRow key={visitor.contactId} read={read} visitor={visitor} acts={acts} />)}</ul>}
-      <Beside read={read} visitors={visitors} displayName={displayName} />
+      <Beside read={read} visitors={visitors} displayName={displayName} isAlone={isAlone} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-/** How somebody close to a person is called in a line. */
+/** How somebody close to a person is called in a line, and when they came without the person. */
+import type { Standing } from '../../modules/attendance/words.ts';
 
 /** Elena Vale, sister. */
 export function withRelation({ name, relation }: { name: string; relation: string }): string {
@@ -8,6 +9,11 @@ export function withRelation({ name, relation }: { name: string; relation: strin
 /** Several of them, one after another. */
 export function allWithRelation(people: readonly { name: string; relation: string }[]): string {
   return people.map(withRelation).join('; ');
+}
+
+/** Whether it is certain that the person did not come: recorded, or the session is over. */
+export function didNotCome(standing: Standing, isOver: boolean): boolean {
+  return standing === 'absent' || standing === 'excused' || (isOver && (standing === 'missing' || standing === 'expected'));
 }
 
 /** The reads that a visit makes stale. */

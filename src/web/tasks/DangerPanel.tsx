@@ -7,6 +7,7 @@ import { markDanger } from '../../modules/tasks/contract.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
 import type { Concern } from '../../modules/tasks/words.ts';
+import { useMe } from '../app/me.ts';
 import type { ValueOf } from '../call.ts';
 import { TextField } from '../kit/fields.tsx';
 import { RefusalNotice } from '../kit/RefusalNotice.tsx';
@@ -26,11 +27,14 @@ type Readers = ValueOf<typeof readDangerReaders>;
 /** Said before the first question: who would see it, and whether anybody is on call. */
 function WhoReads({ readers }: { readers: Readers | undefined }) {
   const { say, language } = useWords();
+  const { staffId } = useMe();
   if (readers === undefined) return <p className={styles.reading}>{say('danger.reading')}</p>;
-  const able = readers.readers.filter((one) => one.reads);
+  const all = readers.readers.filter((one) => one.reads);
+  // Whoever asks is no help to themselves.
+  const able = all.filter((one) => one.staffId !== staffId);
   return (
     <div className={styles.reading} data-empty={able.length === 0 ? '' : undefined}>
-      {able.length === 0 ? <p>{say('danger.no-reader')}</p> : <p><Rich text={say(able.length === 1 ? 'danger.reader' : 'danger.readers', { names: namesOf(language, able) })} /></p>}
+      {able.length === 0 ? <p>{say(all.length > 0 ? 'danger.only-you' : 'danger.no-reader')}</p> : <p><Rich text={say(able.length === 1 ? 'danger.reader' : 'danger.readers', { names: namesOf(language, able) })} /></p>}
       <p>{say(readers.isAnybodyOnCall ? 'danger.on-call' : 'danger.no-on-call', { site: readers.site.name })}</p>
     </div>
   );

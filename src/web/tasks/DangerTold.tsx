@@ -15,15 +15,17 @@ type Props = { /** Which mark to look after; null where there is none. */ about:
 
 export function DangerTold({ about, told, at, zone, opened, site }: Props) {
   const { say, language } = useWords();
-  const { may } = useMe();
+  const { may, staffId } = useMe();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { box.current?.focus(); }, []);
   const readers = told.filter((one) => one.reads);
+  // Whoever marks it knows it already: being told oneself is no help.
+  const others = readers.filter((one) => one.staffId !== staffId);
   return (
     <div ref={box} className={styles.told} tabIndex={-1}>
       <div className={styles.told} role="alert">
-        {readers.length > 0 ? <p><Rich text={say('danger.told', { names: namesOf(language, readers), count: readers.length, time: timeText(language, zone, at) })} /></p>
-          : <p className="c-brick"><b>{say('danger.told.nobody')}</b></p>}
+        {others.length > 0 ? <p><Rich text={say('danger.told', { names: namesOf(language, others), count: others.length, time: timeText(language, zone, at) })} /></p>
+          : <p className="c-brick"><b>{say(readers.length > 0 ? 'danger.told.only-you' : 'danger.told.nobody')}</b></p>}
         {!opened && <p>{say('danger.told.already')}</p>}
         <p><b>{say('danger.call-them')}</b></p>
       </div>

@@ -16,7 +16,7 @@ import type { Task, Tasks, Telling } from './task-said.ts';
 import { STALE } from './use-tasks.ts';
 import styles from './tasks.module.css';
 
-type Props = { task: Task; /** To whom it may be handed over. */ takers: Tasks['takers']; /** On the page of the person there is no way there to offer. */ onPerson?: boolean; telling: Telling; close: () => void; closed: (task: Task) => void; write: (task: Task) => void };
+type Props = { task: Task; /** To whom it may be handed over. */ takers: Tasks['takers']; /** On the page of the person there is no way there to offer. */ onPerson?: boolean; telling: Telling; close: () => void; closed: (task: Task, next: string | null) => void; write: (task: Task) => void };
 
 function Facts({ task, telling }: { task: Task; telling: Telling }) {
   const { say } = telling;
@@ -87,7 +87,7 @@ export function TaskPanel({ task, takers, onPerson = false, telling, close, clos
         </div>
         {mayClose && <HandOver task={task} takers={takers} />}
       </div>
-      {mayClose && <CloseForm task={task} telling={telling} closed={() => closed(task)} />}
+      {mayClose && <CloseForm task={task} telling={telling} closed={(next) => closed(task, next)} />}
       {task.closed !== null && <><p><b>{say(`ended.${task.closed.endedAs}`)}.</b> {task.closed.done}</p><p className="sm dim">{say('task.closed.by', { name: task.closed.name, when: whenOf(telling, task.closed.at) })}</p></>}
     </SidePanel>
   );

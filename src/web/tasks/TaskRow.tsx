@@ -12,7 +12,7 @@ export function TaskRow({ task, telling, open }: { task: Task; telling: Telling;
   const held = task.taken !== null ? say('task.taken', { name: task.taken.name, when: whenOf(telling, task.taken.at) }) : isDanger(task) ? say(task.isOverdue ? 'band.late' : 'band.told', { names }) : names;
   const since = isDanger(task) ? sinceOf(telling, task, ['task.just-now', 'task.open-for']) : dueOf(telling, task);
   return (
-    <li data-danger={isDanger(task) ? '' : undefined}>
+    <li id={`task-${task.id}`} data-danger={isDanger(task) ? '' : undefined}>
       {isDanger(task) && <Shield />}
       <div className={styles.what}>
         <b>{title}</b>

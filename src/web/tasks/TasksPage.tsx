@@ -18,8 +18,9 @@ import { Work } from '../kit/Work.tsx';
 import { Rich, useWords } from '../kit/words.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { ClosedRow, TaskRow } from './TaskRow.tsx';
-import { isDanger } from './task-said.ts';
+import { isDanger, whenOf } from './task-said.ts';
 import type { Task, Tasks } from './task-said.ts';
+import { useTaskLanding } from './use-task-landing.ts';
 import { STALE, useTasks } from './use-tasks.ts';
 import styles from './tasks.module.css';
 
@@ -32,6 +33,9 @@ function Opening({ board }: { board: Tasks }) {
   const said = [say('tasks.say.danger', { tasks: danger }), say('tasks.say.others', { tasks: board.open.length - danger }), ...(late === 0 ? [] : [say('tasks.say.late', { tasks: late })])];
   return <p className={styles.say}><Rich text={said.join(' ')} /></p>;
 }
+
+/** In the order in which the page shows what is open. */
+const shownRows = (board: Tasks): Task[] => [...board.open.filter(isDanger), ...board.open.filter((task) => !isDanger(task))];
 
 function Lists({ board, open }: { board: Tasks; open: (task: Task) => void }) {
   const { say, language } = useWords();
@@ -66,24 +70,30 @@ function SiteTasks({ site, choose }: { site: Me['sites'][number]; choose: React.
   const tasks = useTasks(site.id);
   const reopening = useAct(closeTask, STALE);
   const { toast, done } = useUndo();
+  const { heading, after } = useTaskLanding();
+  const [said, setSaid] = useState<string | null>(null);
   const [writing, setWriting] = useState<Task | null>(null);
   const board = tasks.data;
   const go = (to: string): void => { void navigate({ search: (now) => now, ...(to === '' ? {} : { hash: to }), replace: true }); };
   const shown = board === undefined ? undefined : [...board.open, ...board.closed].find((task) => task.id === hash);
-  const closed = (task: Task): void => {
+  const closed = (task: Task, next: string | null): void => {
     go('');
-    done(say('task.closed.said', { name: task.displayName }), () => { void reopening.carryOut({ params: { taskId: task.id }, body: { ends: false, version: task.version + 1 } }); });
+    after(task, board === undefined ? [] : shownRows(board));
+    // Bringing it back would leave two of one absence.
+    setSaid(next === null ? null : say('task.closed.again', { name: task.displayName, when: whenOf({ language, zone: site.timeZone, asOf: board?.asOf ?? next }, next) }));
+    if (next === null) done(say('task.closed.said', { name: task.displayName }), () => { void reopening.carryOut({ params: { taskId: task.id }, body: { ends: false, version: task.version + 1 } }); });
   };
   return (
     <>
       <div className="head">
-        <h1>{say('tasks.title')}</h1>{choose}<span className="grow" />
+        <h1 ref={heading} tabIndex={-1}>{say('tasks.title')}</h1>{choose}<span className="grow" />
         {board !== undefined && <LiveStamp asOf={board.asOf} receivedAt={tasks.dataUpdatedAt} timeZone={board.site.timeZone} live />}
       </div>
       {board === undefined && (tasks.error === null ? <Waiting said={say('waiting')}><p className={styles.say}><Blank width={420} height={20} /></p><Blank width="100%" height={220} /></Waiting> : <UnreadNotice error={tasks.error} again={() => { void tasks.refetch(); }} />)}
       {board !== undefined && (
         <>
           <Opening board={board} />
+          {said !== null && <Notice tone="moss" sentence={said} />}
           {reopening.answer !== null && <RefusalNotice answer={reopening.answer} />}
           {hash !== '' && shown === undefined && <Notice tone="moss" sentence={say('task.gone')} />}
           <Lists board={board} open={(task) => go(task.id)} />

@@ -51,9 +51,9 @@ test('a time says its weekday only within a week, so that no Saturday of last mo
 test('whoever cannot open a danger is told who has it, or what to do while nobody has', () => {
   const mark = { isOverdue: false, taken: null, told: [{ name: 'Dana' }, { name: 'Omar' }], closedAt: null };
   const taken = { name: 'Omar', at: '2026-11-19T16:10:00Z' };
-  assert.match(heldSaid(telling, mark), /^standing\.open .*Dana and Omar.*2/);
-  assert.match(heldSaid(telling, { ...mark, isOverdue: true }), /^standing\.late/);
-  assert.match(heldSaid(telling, { ...mark, told: [] }), /^standing\.nobody/);
-  assert.match(heldSaid(telling, { ...mark, taken }), /^standing\.taken .*Omar.*10:10/);
-  assert.match(heldSaid(telling, { ...mark, taken, closedAt: '2026-11-19T16:30:00Z' }), /^standing\.closed .*10:30/);
+  assert.match(heldSaid(telling, mark), /^danger-standing\.open .*Dana and Omar.*2/);
+  assert.match(heldSaid(telling, { ...mark, isOverdue: true }), /^danger-standing\.late/);
+  assert.match(heldSaid(telling, { ...mark, told: [] }), /^danger-standing\.nobody/);
+  assert.match(heldSaid(telling, { ...mark, taken }), /^danger-standing\.taken .*Omar.*10:10/);
+  assert.match(heldSaid(telling, { ...mark, taken, closedAt: '2026-11-19T16:30:00Z' }), /^danger-standing\.closed .*10:30/);
 });

@@ -41,7 +41,7 @@ function MissingActs({ person, absent }: { person: TodayPerson; absent: () => vo
   return (
     <span className={styles.acts}>
       {may('attendance.stamp') && <button type="button" className={`${styles.tap} ${styles.quiet}`} onClick={absent}>{say('times.was-absent')}<span className="vh"> {person.displayName}</span></button>}
-      {may('people.read') && <Link className={`${styles.tap} ${styles.quiet}`} to="/people/$participantId" params={{ participantId: person.participantId }} preload={false}>{say('roster.call')}<span className="vh"> {person.displayName}</span></Link>}
+      {may('people.read') && <Link className={`${styles.tap} ${styles.quiet}`} to="/people/$participantId" params={{ participantId: person.participantId }} preload={false}>{say(person.lacksTelephone ? 'roster.no-number' : 'roster.call')}<span className="vh"> {person.displayName}</span></Link>}
     </span>
   );
 }

@@ -57,13 +57,13 @@ export function SessionBody({ session, place, stamps }: Props) {
         {session.people.map((person) => <RosterRow key={person.participantId} session={session} person={person} place={place} open={open} stamps={stamps} />)}
         {free > 0 && <li className={styles.person}><SeatShape mark="free" /><span className={`${styles.name} faint`}>{say('roster.free', { count: free })}</span></li>}
       </ul>
-      <ComingAlong session={session} />
+      <ComingAlong session={session} timeZone={place.timeZone} />
       {may('note.read') && session.state !== 'canceled' && (
         <div className={styles.open}>
           <Link className={`btn ${session.notesToSign > 0 && session.state === 'ended' ? 'go' : 'tint'}`} to="/sessions/$sessionId" params={{ sessionId: session.id }} preload={false}>
             <Icon name="pen" />{say(isGroup(session.type) ? 'session.open' : 'session.open.one')}<span className="vh"> {session.name}</span>
           </Link>
-          {may('session.change') && <SessionMenu sessionId={session.id} siteId={place.siteId} name={session.name} timeZone={place.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} done={stamps.again} />}
+          {may('session.change') && <SessionMenu sessionId={session.id} siteId={place.siteId} name={session.name} timeZone={place.timeZone} startsAt={session.startsAt} endsAt={session.endsAt} capacity={session.capacity} done={stamps.again} />}
         </div>
       )}
     </>

@@ -11,6 +11,7 @@ import { Blank, Waiting } from '../kit/Blank.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useKeys } from '../kit/KeyLayer.tsx';
 import { LiveStamp } from '../kit/LiveStamp.tsx';
+import { NoLongerShown } from '../kit/NoLongerShown.tsx';
 import { Notice } from '../kit/Notice.tsx';
 import { dateText, timeText } from '../kit/times.ts';
 import { UndoToast } from '../kit/UndoToast.tsx';
@@ -134,6 +135,7 @@ export function TodayPage() {
       {shown && <p className={styles.say}><Sentences said={openingOf(shown, (instant) => timeText(language, shown.site.timeZone, instant))} /></p>}
       {shown?.isToday === true && !me.may('task.read') && me.may('danger.mark') && <DangerLines siteId={shown.site.id} />}
       {shown?.isToday === true && me.may('task.read') && <DangerBand siteId={shown.site.id} timeZone={shown.site.timeZone} />}
+      {shown && <NoLongerShown people={shown.noLongerShown} />}
       {shown && <Day board={shown} stamps={stamps} />}
       {last === undefined && stamps.toast}
       {last !== undefined && shown && (

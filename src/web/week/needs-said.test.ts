@@ -13,7 +13,7 @@ test('people without an individual session stand by counselor, in the order of t
   assert.deepEqual(byCounselor([without('Ann', null), without('Bea', 'Dana'), without('Cleo', 'Dana')]).map(({ counselorName, people }) => `${counselorName}: ${people.map((one) => one.displayName).join(' ')}`), ['null: Ann', 'Dana: Bea Cleo']);
 });
 
-test('plans stand before reviews, each with how many are late; a kind without anybody is not said', () => {
+test('plans that nobody wrote stand before unsigned ones and reviews, each with how many are late; a kind without anybody is not said', () => {
   const said = (documents: Document[]) => byKind(documents).map(({ kind, late, people }) => `${kind} ${late}/${people.length}`);
-  assert.deepEqual([said([document('Ann', 'review', 2), document('Bea', 'plan', 0), document('Cleo', 'review', -3)]), said([])], [['plan 0/1', 'review 1/2'], []]);
+  assert.deepEqual([said([document('Ann', 'review', 2), document('Bea', 'plan', 0), document('Dov', 'signature', 1), document('Cleo', 'review', -3)]), said([])], [['plan 0/1', 'signature 1/1', 'review 1/2'], []]);
 });

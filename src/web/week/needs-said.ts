@@ -11,9 +11,9 @@ export function byCounselor(people: readonly Without[]): { counselorName: string
   return [...Map.groupBy(people, (one) => one.counselorId).values()].map((list) => ({ counselorName: list[0]?.counselorName ?? null, people: list }));
 }
 
-/** Plans that nobody wrote before reviews; each with how many are late. */
+/** Plans that nobody wrote or signed before reviews; each with how many are late. */
 export function byKind(documents: readonly Document[]): { kind: Document['kind']; late: number; people: Document[] }[] {
-  return (['plan', 'review'] as const).flatMap((kind) => {
+  return (['plan', 'signature', 'review'] as const).flatMap((kind) => {
     const people = documents.filter((one) => one.kind === kind);
     return people.length === 0 ? [] : [{ kind, late: people.filter((one) => one.daysLate > 0).length, people }];
   });

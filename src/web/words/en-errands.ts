@@ -2,6 +2,7 @@
 export const errandsWords = {
   'person-tasks.none': 'Nothing is to be done about this person. Who does not come, or is in danger, gets a task here.',
   'person-tasks.say': '{tasks, plural, one {<b># task is open.</b>} other {<b># tasks are open.</b>}}',
+  'person-tasks.only-danger': '{tasks, plural, one {<b># task is open, and it is danger.</b>} other {<b># tasks are open, all of them danger.</b>}}',
   'person-tasks.danger': '{tasks, plural, one {1 of them is danger.} other {# of them are danger.}}',
   'person-tasks.closed': '{tasks, plural, one {# closed task, with what was done} other {# closed tasks, with what was done}}',
   'older.show': 'Show older',

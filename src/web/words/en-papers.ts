@@ -48,5 +48,6 @@ export const papersWords = {
   'papers.day.by-name': 'Everybody by name',
   'papers.day.seats': '{taken} of {seats, plural, one {1 seat} other {# seats}} taken',
   'papers.day.nobody': 'Nobody has a seat yet.',
+  'people.no-longer-shown': '{people, plural, one {1 person is} other {# people are}} no longer shown: a record closes 90 days after its person leaves.',
   'key.print': 'Print this page',
 };

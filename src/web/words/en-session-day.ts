@@ -55,7 +55,10 @@ const panelWords = {
   'session-day.add.people': '{most, plural, one {For whom} other {For whom, # at most}}',
   'session-day.add.sum': '{people, plural, =0 {<b>No seat</b> is booked yet} one {<b>1 seat</b> will be booked} other {<b># seats</b> will be booked}}, {free, plural, =0 {none stays free} one {1 stays free} other {# stay free}}.',
   'session-day.add.act': 'Add the session',
-  'session-day.add.done': '{name} was added on {date}.',
+  'session-day.add.done': '{name} was added on {date}. It begins at {time}.',
+  'session-day.add.done.for': '{name} was added on {date}. It begins at {time}, for {names}.',
+  'session-day.add.day': 'Open the day',
+  'session-day.in-the-way': 'Open the session in the way',
   'session-day.add.elsewhere': 'In another session then: {names}.',
 } as const;
 

@@ -37,6 +37,7 @@ export const stampsWords = {
   'roster.times': 'Times',
   'roster.times.of': 'times of {name}',
   'roster.call': 'How to call',
+  'roster.no-number': 'No telephone written down',
   'roster.excused': 'excused, {reason}',
   'roster.beyond': 'beyond the seats',
   'absence.why': 'Why',

@@ -43,6 +43,7 @@ export const weekWords = {
   'week.needs.nothing': 'Nobody lacks an individual session, and no document is due.',
   'week.individual': '{people, plural, one {1 person without an individual session} other {# people without an individual session}}',
   'week.document.plan': '{people, plural, one {1 plan is not written} other {# plans are not written}}{late, plural, =0 {} other {, {late} late}}',
+  'week.document.signature': '{people, plural, one {1 plan is not signed} other {# plans are not signed}}{late, plural, =0 {} other {, {late} late}}',
   'week.document.review': '{people, plural, one {1 plan review is due} other {# plan reviews are due}}{late, plural, =0 {} other {, {late} late}}',
   'week.late': '{day}, {days, plural, one {1 day late} other {# days late}}',
   'week.due': '{day}',

@@ -26,6 +26,8 @@ import type { RefusalWords } from './refusal-names.ts';
 const frameWords = {
   'again': 'Try again',
   'choose': 'Choose',
+  'kept.say': 'This is what you typed before; it is not saved.',
+  'kept.afresh': 'Start afresh',
   'close': 'Close',
   'open': 'Open',
   'undo': 'Undo',
@@ -68,6 +70,8 @@ const frameWords = {
   'me.leave': 'Sign out',
   'unread.title': 'This could not be read',
   'not-yours.title': 'This page is not yours to read',
+  'not-yours.ask-director': 'Ask a director, or somebody whose role it is.',
+  'not-yours.back': 'Go back',
   'nowhere.title': 'Nothing is here',
   'nowhere.say': 'This address leads to no page. It may have been typed with a mistake, or the page has moved.',
   'nowhere.way': 'Go to today',

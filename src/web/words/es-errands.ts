@@ -4,6 +4,7 @@ import type { errandsWords as en } from './en-errands.ts';
 export const errandsWords: Record<keyof typeof en, string> = {
   'person-tasks.none': 'No hay nada por hacer sobre esta persona. Si no viene, o está en peligro, la tarea estará aquí.',
   'person-tasks.say': '{tasks, plural, one {<b>Hay # tarea abierta.</b>} other {<b>Hay # tareas abiertas.</b>}}',
+  'person-tasks.only-danger': '{tasks, plural, one {<b># tarea está abierta y es de peligro.</b>} other {<b># tareas están abiertas, todas de peligro.</b>}}',
   'person-tasks.danger': '{tasks, plural, one {1 de ellas es de peligro.} other {# de ellas son de peligro.}}',
   'person-tasks.closed': '{tasks, plural, one {# tarea cerrada, con lo que se hizo} other {# tareas cerradas, con lo que se hizo}}',
   'older.show': 'Mostrar anteriores',

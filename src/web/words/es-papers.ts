@@ -50,5 +50,6 @@ export const papersWords: Record<keyof typeof en, string> = {
   'papers.day.by-name': 'Todas las personas por nombre',
   'papers.day.seats': '{taken} de {seats, plural, one {1 lugar} other {# lugares}} con persona',
   'papers.day.nobody': 'Nadie tiene lugar todavía.',
+  'people.no-longer-shown': '{people, plural, one {Ya no se muestra a 1 persona} other {Ya no se muestra a # personas}}: la ficha se cierra 90 días después de irse.',
   'key.print': 'Imprimir esta página',
 };

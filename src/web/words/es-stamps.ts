@@ -39,6 +39,7 @@ export const stampsWords: Record<keyof typeof english, string> = {
   'roster.times': 'Horas',
   'roster.times.of': 'horas de {name}',
   'roster.call': 'Cómo llamar',
+  'roster.no-number': 'Sin teléfono anotado',
   'roster.excused': 'con justificación: {reason}',
   'roster.beyond': 'sin lugar propio',
   'absence.why': 'Por qué',

@@ -45,6 +45,7 @@ export const weekWords: Record<keyof typeof english, string> = {
   'week.needs.nothing': 'A nadie le falta una sesión individual, y no vence ningún documento.',
   'week.individual': '{people, plural, one {1 persona sin sesión individual} other {# personas sin sesión individual}}',
   'week.document.plan': '{people, plural, one {1 plan sin escribir} other {# planes sin escribir}}{late, plural, =0 {} other {, {late} con atraso}}',
+  'week.document.signature': '{people, plural, one {1 plan sin firmar} other {# planes sin firmar}}{late, plural, =0 {} other {, {late} con atraso}}',
   'week.document.review': '{people, plural, one {1 revisión de plan vence} other {# revisiones de plan vencen}}{late, plural, =0 {} other {, {late} con atraso}}',
   'week.late': '{day}, {days, plural, one {1 día de atraso} other {# días de atraso}}',
   'week.due': '{day}',

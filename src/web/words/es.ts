@@ -26,6 +26,8 @@ import { refusalWords } from './es-refusals.ts';
 export const es: Record<WordId, string> = {
   'again': 'Intentar de nuevo',
   'choose': 'Elija',
+  'kept.say': 'Esto es lo que usted escribió antes; no está guardado.',
+  'kept.afresh': 'Empezar de nuevo',
   'close': 'Cerrar',
   'open': 'Abrir',
   'undo': 'Deshacer',
@@ -68,6 +70,8 @@ export const es: Record<WordId, string> = {
   'me.leave': 'Cerrar sesión',
   'unread.title': 'No se pudo leer esto',
   'not-yours.title': 'Esta página no le corresponde',
+  'not-yours.ask-director': 'Pregunte a la dirección o a quien tenga esa función.',
+  'not-yours.back': 'Volver',
   'nowhere.title': 'Aquí no hay nada',
   'nowhere.say': 'Esta dirección no lleva a ninguna página. Puede tener un error, o la página cambió de lugar.',
   'nowhere.way': 'Ir a hoy',

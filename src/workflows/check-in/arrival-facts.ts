@@ -3,7 +3,7 @@ import type { CommonRefusalName, OutputOf, RefusalOf } from '../../platform/cont
 import type { Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
 import type { Outcome } from '../../platform/outcome.ts';
-import { decideArrival, decideRoomSeat, endStaysOver, insertStay } from '../../modules/attendance/index.ts';
+import { decideArrival, decideRoomSeat, endStaysOver, findNextRoom, insertStay } from '../../modules/attendance/index.ts';
 import type { Arrival } from '../../modules/attendance/index.ts';
 import type { stampArrival } from '../../modules/attendance/contract.ts';
 import { lockParticipants } from '../../modules/people/index.ts';
@@ -39,7 +39,8 @@ export async function arrive(exchange: Exchange, { sessionId, participantId, at 
   if (decided.value.step === 'open-stay') {
     // Nobody stamped the person out of a room that is over: whoever is here now has left it.
     await endStaysOver(tx, actor.orgId, { participantId, sessionId, at: decided.value.at, now, by: actor.id });
-    await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: decided.value.at, at: now, by: actor.id });
+    const leftAt = await findNextRoom(tx, actor.orgId, { participantId, sessionId, after: decided.value.at, until: now < loaded.session.heldEnd ? now : loaded.session.heldEnd });
+    await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: decided.value.at, leftAt, at: now, by: actor.id });
   }
   return { value: { sessionId, participantId, attendanceId, at: decided.value.at.toISOString() } };
 }

@@ -6,7 +6,7 @@ import { closeOutreach } from '../../modules/tasks/index.ts';
 import { insertAttendance, lockAttendance } from '../../modules/attendance/index.ts';
 import type { Absence, CurrentAttendance } from '../../modules/attendance/index.ts';
 import { isSigned } from '../../modules/notes/index.ts';
-import { listLevelsOn } from '../../modules/placements/index.ts';
+import { isStillShown, listLevelsOn } from '../../modules/placements/index.ts';
 import { lockGroup, lockSeat } from '../../modules/schedules/index.ts';
 import { findSeriesOf, lockSession } from '../../modules/sessions/index.ts';
 import type { SessionFacts } from '../../modules/sessions/index.ts';
@@ -22,11 +22,11 @@ export async function lockWholeSession({ tx, actor }: Exchange, sessionId: strin
   return await lockSession(tx, actor.orgId, sessionId, actor.placeIds, 'update');
 }
 
-/** Null when the session is not the asker's to see; its row is locked against signing ('share') or against other stamps too ('whole'), seat and attendance against the other desk. */
+/** Null when the session, or by now the person, is not the asker's to see; its row is locked against signing ('share') or against other stamps too ('whole'), seat and attendance against the other desk. */
 export async function loadStampFacts(exchange: Exchange, sessionId: string, participantId: string, lock: 'share' | 'whole' = 'share'): Promise<Loaded | null> {
   const { tx, actor } = exchange;
   const session = lock === 'whole' ? await lockWholeSession(exchange, sessionId) : await lockSession(tx, actor.orgId, sessionId, actor.placeIds, 'share');
-  if (session === null) return null;
+  if (session === null || !await isStillShown(exchange, session.plannedStart, participantId)) return null;
   // The seat first: before the first stamp there is no attendance to lock, and the other desk's must be seen once this one has its turn.
   const seat = await lockOwnSeat(tx, actor.orgId, session, participantId);
   const attendance = await lockAttendance(tx, actor.orgId, sessionId, participantId);

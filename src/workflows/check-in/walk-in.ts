@@ -26,7 +26,7 @@ export const walkIn: Answer<typeof contract> = async (exchange, { params, body }
   const { absent, ...seat } = decided.value;
   if (absent !== null) await recordMissed(exchange, session, absent);
   const attendanceId = await writeAttendance(exchange, { session, seat: null, attendance: null }, body.participantId, { ...seat, why: '' });
-  await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: now, at: now, by: actor.id });
+  await insertStay(tx, actor.orgId, { id: newId(), attendanceId, arrivedAt: now, leftAt: null, at: now, by: actor.id });
   return { value: { ...params, participantId: body.participantId, attendanceId, seatNo: seat.seatNo, absentId: absent as ParticipantId | null, at: now.toISOString() } satisfies OutputOf<typeof contract> };
 };
 

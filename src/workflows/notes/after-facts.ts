@@ -5,7 +5,7 @@ import { listAddenda, listCoSigners, listReviews } from '../../modules/notes/ind
 import type { NoteId } from '../../modules/notes/words.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 
-type Row = { noteId: NoteId; participantId: ParticipantId; siteId: string; authorId: string; cosignBy: string | null };
+type Row = { noteId: NoteId; participantId: ParticipantId; siteId: string; authorId: string; cosignBy: string | null; plannedStart: Date };
 export type NoteAfter = Row & { reviews: Awaited<ReturnType<typeof listReviews>>; addenda: Awaited<ReturnType<typeof listAddenda>>; wantedCan: boolean };
 
 /**
@@ -15,7 +15,7 @@ export type NoteAfter = Row & { reviews: Awaited<ReturnType<typeof listReviews>>
 export async function loadAfter({ tx, actor, now }: Exchange, noteIds: readonly string[]): Promise<NoteAfter[] | null> {
   const asked = [...new Set(noteIds)];
   const { rows } = await sql<Row>`
-    select n.id as "noteId", n.participant_id as "participantId", s.site_id as "siteId", n.author_id as "authorId", n.cosign_by as "cosignBy"
+    select n.id as "noteId", n.participant_id as "participantId", s.site_id as "siteId", n.author_id as "authorId", n.cosign_by as "cosignBy", s.planned_start_at as "plannedStart"
       from notes n join sessions s on s.org_id = n.org_id and s.id = n.session_id
      where n.org_id = ${actor.orgId} and n.id = any(${asked}::uuid[]) and s.site_id = any(${[...actor.placeIds]}::uuid[])
      order by s.id, n.id for no key update of s

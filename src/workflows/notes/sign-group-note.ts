@@ -1,7 +1,7 @@
 /** Closing a group: every note that was sent is frozen with its minutes, or none is; who did not come is recorded with it (W6, W12, W17). */
 import type { Answer, Exchange } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
-import { insertAbsences } from '../../modules/attendance/index.ts';
+import { closingAbsence, insertAbsences } from '../../modules/attendance/index.ts';
 import { MINUTES_RULE } from '../../modules/attendance/words.ts';
 import type { signGroup as contract } from '../../modules/notes/contract.ts';
 import { decideSigning, deletePersonDrafts, insertNotes } from '../../modules/notes/index.ts';
@@ -9,7 +9,7 @@ import type { NoteToFreeze } from '../../modules/notes/index.ts';
 import { CHIP_WORDS } from '../../modules/notes/words.ts';
 import type { NoteId } from '../../modules/notes/words.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
-import { listLevelsOn } from '../../modules/placements/index.ts';
+import { listLevelsOn, stillShown } from '../../modules/placements/index.ts';
 import { lockSession } from '../../modules/sessions/index.ts';
 import type { SessionFacts } from '../../modules/sessions/index.ts';
 import { cravingAlert } from '../../values/craving.ts';
@@ -21,7 +21,7 @@ import { openCravingTasks, openOutreachTasks } from '../tasks/task-facts.ts';
 export const signGroupNote: Answer<typeof contract> = async (exchange, { params, body }) => {
   const { tx, actor, now, newId } = exchange;
   const session = await lockSession(tx, actor.orgId, params.sessionId, actor.placeIds, 'update');
-  if (session === null) return refuse('not-found');
+  if (session === null || (await stillShown(exchange, session.plannedStart, body.people)).noLongerShown > 0) return refuse('not-found');
   const ground = await loadSigning(exchange, session, new Set(body.people.map((person) => person.participantId)));
   const decided = decideSigning({ ...ground, isCanceled: session.isCanceled, heldEnd: session.heldEnd }, body, now);
   if ('refused' in decided) return decided;
@@ -38,26 +38,29 @@ export const signGroupNote: Answer<typeof contract> = async (exchange, { params,
     insertNotes(tx, actor.orgId, { sessionId: session.id, author, cosignBy: ground.cosignBy, minutesRule: MINUTES_RULE, at: now }, notes),
     deletePersonDrafts(tx, actor.orgId, session.id, notes.map((note) => note.participantId)),
   ]);
-  const absences = await recordAbsences(exchange, session, ground);
+  const { absences, calls } = await recordAbsences(exchange, session, ground);
   const cravings = await tellCravings(exchange, session, ground, notes);
   const written = notes.map((note) => ({ noteId: note.id, participantId: note.participantId, clinicalMinutes: note.minutes.clinical }));
-  return { value: { sessionId: params.sessionId, signedAt: now.toISOString(), notes: written, absences, tasks: absences.length + cravings } };
+  return { value: { sessionId: params.sessionId, signedAt: now.toISOString(), notes: written, absences, tasks: calls + cravings } };
 };
 
-/** Whoever has a seat and of whom nothing is recorded did not come, and somebody will call (W17). The session is locked: nobody is stamped in meanwhile. */
-async function recordAbsences(exchange: Exchange, session: SessionFacts, { roster }: SigningGround): Promise<ParticipantId[]> {
+/** Whoever has a seat and of whom nothing is recorded did not come, and somebody will call unless the family held the session (W17). The session is locked: nobody is stamped in meanwhile. */
+async function recordAbsences(exchange: Exchange, session: SessionFacts, { roster, satIn }: SigningGround): Promise<{ absences: ParticipantId[]; calls: number }> {
   const { tx, actor, now, newId } = exchange;
-  const missing = roster.filter((person) => person.isUnrecorded);
-  if (missing.length === 0) return [];
+  // Nobody calls somebody who left long ago, and the answer names nobody who is not to be seen.
+  const { shown: missing } = await stillShown(exchange, session.plannedStart, roster.filter((person) => person.isUnrecorded));
+  if (missing.length === 0) return { absences: [], calls: 0 };
   const levels = await listLevelsOn(tx, actor.orgId, session.programId, missing.map((person) => person.participantId), session.firstPlannedOn);
   const levelOf = new Map(levels.map((one) => [one.participantId, one.level]));
   const rows = missing.map(({ participantId, enrollmentId }) => ({
-    id: newId(), sessionId: session.id, participantId, enrollmentId, programId: session.programId, level: levelOf.get(participantId) ?? null, reason: 'unknown' as const, excused: false, detail: '',
+    id: newId(), sessionId: session.id, participantId, enrollmentId, programId: session.programId, level: levelOf.get(participantId) ?? null,
+    ...closingAbsence(session.sessionType, satIn.has(participantId)),
   }));
   const written = new Set(await insertAbsences(tx, actor.orgId, rows, now, actor.id));
   const absent = missing.map((person) => person.participantId).filter((id) => written.has(id));
-  await openOutreachTasks(exchange, session, absent);
-  return absent;
+  const owed = rows.filter((row) => written.has(row.participantId) && !row.excused).map((row) => row.participantId);
+  await openOutreachTasks(exchange, session, owed);
+  return { absences: absent, calls: owed.length };
 }
 
 /** Cravings that are high, or rose since the last signed note, go to whoever has the person's care in hand; answers for how many. */

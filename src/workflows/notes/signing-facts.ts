@@ -1,6 +1,6 @@
 /** What signing must know first: who was there with which draft, what the plan says, what was written before, and who is on the roster. */
 import type { Exchange } from '../../platform/http.ts';
-import { decideMinutes, listStays, listVisits } from '../../modules/attendance/index.ts';
+import { decideMinutes, listStays, listVisits, wasThere } from '../../modules/attendance/index.ts';
 import { findSharedDraft, findSupervisor, listModuleChoices, listNotesBefore, listPersonDrafts, listRosterNames, listSignedNotes } from '../../modules/notes/index.ts';
 import type { NoteBefore, PersonFacts, RosterName } from '../../modules/notes/index.ts';
 import { listOpenObjectives } from '../../modules/plans/index.ts';
@@ -50,13 +50,13 @@ export async function loadSigning({ tx, actor, now }: Exchange, session: Session
   const people = stays.filter((person) => sent.has(person.participantId)).map((person): PersonFacts => {
     const note = noteOf.get(person.participantId);
     return {
-      participantId: person.participantId, attendanceId: person.attendanceId, wasThere: person.stays.length > 0, minutes: decideMinutes(session, person.stays, now),
+      participantId: person.participantId, attendanceId: person.attendanceId, wasThere: wasThere(session, person.stays), minutes: decideMinutes(session, person.stays, now),
       draft: draftOf.get(person.participantId) ?? null, signedBy: note === undefined ? null : { name: note.authorName, at: note.signedAt },
       objectiveIds: objectives.filter((one) => one.participantId === person.participantId).map((one) => one.objectiveId),
     };
   });
   const unsigned = drafts.filter((draft) => !noteOf.has(draft.participantId));
-  const onlyAbsent = roster.some((person) => person.isUnrecorded) && stays.every((person) => person.stays.length === 0 || noteOf.has(person.participantId));
+  const onlyAbsent = roster.some((person) => person.isUnrecorded) && stays.every((person) => !wasThere(session, person.stays) || noteOf.has(person.participantId));
   return {
     people, onlyAbsent, shared, roster, figures, cosignBy,
     module: { planned: modules.find((one) => one.isPlanned)?.id ?? null, choices: modules.map((one) => one.id) },

@@ -25,7 +25,7 @@ export const writeContactNote: Answer<typeof contract> = async (exchange, { para
   const { tx, actor, now, newId } = exchange;
   const { concern, taskId, closes, ...said } = body;
   if (!await isVisible(tx, actor.orgId, participantId, actor, now, 'lock')) return refuse('not-found');
-  const task = taskId === null ? null : await lockTask(tx, actor.orgId, taskId, actor);
+  const task = taskId === null ? null : await lockTask(tx, actor.orgId, taskId, actor, now);
   if (taskId !== null && task?.participantId !== participantId) return refuse('not-found');
   const ground = await findDangerGround(tx, actor.orgId, { participantId, sessionId: null, siteIds: actor.placeIds });
   if (ground === null) return refuse('not-found');

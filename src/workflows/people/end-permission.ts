@@ -9,6 +9,7 @@ export const endPermission: Answer<typeof contract> = async (exchange, { params,
   const permission = facts?.permissions.find((one) => one.id === params.permissionId);
   if (facts === null || permission === undefined) return refuse('not-found');
   if ((permission.endedAt !== null) === ends) return { value: params };
+  if (!ends && facts.contact.hasEnded) return refuse('off-the-list');
   if (!ends && !await clearRunOut(exchange, facts, permission.id)) return refuse('permitted-already');
   await writeEnding(exchange, permission.id, ends);
   return { value: params };

@@ -10,7 +10,7 @@ import type { DischargeReason } from '../../modules/placements/words.ts';
 import { endSeats, listGroupsOf, lockGroups, lockSeatsOf } from '../../modules/schedules/index.ts';
 import type { EpisodeSeat } from '../../modules/schedules/index.ts';
 import { listBookingsAfter, withdrawBookings } from '../../modules/sessions/index.ts';
-import { closeDischarged, lockOpenTasks } from '../../modules/tasks/index.ts';
+import { closeDischarged, lockDanger, lockOpenTasks } from '../../modules/tasks/index.ts';
 import { dateIn } from '../../values/civil-date.ts';
 import type { CivilDate } from '../../values/civil-date.ts';
 
@@ -70,6 +70,6 @@ export async function writeEnd(exchange: Exchange, facts: EndFacts, { lastDay, r
   await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, { about: 'episodes', rowId: episode.id, was: { lastDay: null, reason: null }, became: { lastDay, reason } });
   return {
     seats: [...seats.cut, ...seats.withdrawn].map((seat) => ({ enrollmentId: seat.id, seriesId: seat.seriesId })), bookings: bookings.length, tasks: tasks.length,
-    notesToSign: (await listUnsigned(tx, actor.orgId, episode.participantId, [episode.siteId])).length, dangerOpen: open.filter((task) => task.kind === 'danger').length, version: facts.version + 1,
+    notesToSign: (await listUnsigned(tx, actor.orgId, episode.participantId, [episode.siteId])).length, dangerOpen: (await lockDanger(tx, actor.orgId, episode.participantId)).length, version: facts.version + 1,
   };
 }

@@ -1,4 +1,4 @@
-/** Somebody goes on in another program or at another site: discharged on the last day and admitted from the next, in one act. */
+/** Somebody goes on in another program or at another site: discharged on the last day and admitted from the next, in one act; open danger goes along (W18). */
 import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer } from '../../platform/http.ts';
 import { refuse } from '../../platform/outcome.ts';
@@ -6,6 +6,7 @@ import { beginEpisode, decideDischarge } from '../../modules/placements/index.ts
 import { DAYS_AHEAD_MAX } from '../../modules/placements/contract.ts';
 import type { transfer as contract } from '../../modules/placements/ends.contract.ts';
 import { addDays } from '../../values/civil-date.ts';
+import { followDanger } from '../tasks/task-facts.ts';
 import { loadEndFacts, writeEnd } from './ends-facts.ts';
 
 export const transfer: Answer<typeof contract> = async (exchange, { params, body: { version, lastDay, detail, to } }) => {
@@ -23,5 +24,6 @@ export const transfer: Answer<typeof contract> = async (exchange, { params, body
   const left = await writeEnd(exchange, facts, { lastDay, reason: 'transferred', detail, nextEpisodeId });
   const begun = await beginEpisode(exchange, { ...to, participantId: episode.participantId, episodeId: nextEpisodeId, admittedOn: addDays(lastDay, 1) });
   if ('refused' in begun) return begun;
-  return { value: { participantId: episode.participantId, episodeId: episode.id, lastDay, ...left, nextEpisodeId } satisfies OutputOf<typeof contract> };
+  const dangerOpen = await followDanger(exchange, { participantId: episode.participantId, siteId: to.siteId, from: addDays(lastDay, 1) });
+  return { value: { participantId: episode.participantId, episodeId: episode.id, lastDay, ...left, dangerOpen, nextEpisodeId } satisfies OutputOf<typeof contract> };
 };

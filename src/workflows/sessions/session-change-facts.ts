@@ -23,10 +23,14 @@ export async function loadSessionToChange({ tx, actor }: Exchange, sessionId: st
   return { session, place, group, roster, participantIds: roster.map((one) => one.participantId as ParticipantId), hasBegun: begun };
 }
 
-/** A refusal when the room or the facilitator is at something else then. */
+/** A refusal when the room or the facilitator is at something else then, with the session in the way where the asker may see it. */
 export async function refuseBusy({ tx, actor }: Exchange, sessionId: string, to: SessionPlace): Promise<Refused<'room-busy' | 'leader-busy'> | null> {
   const others = await listOthers(tx, actor.orgId, sessionId, to.startsAt, to.endsAt);
-  if (to.roomId !== null && others.some((one) => one.roomId === to.roomId)) return refuse('room-busy');
-  if (to.facilitatorId !== null && others.some((one) => one.facilitatorId === to.facilitatorId)) return refuse('leader-busy');
+  const busy = <Name extends 'room-busy' | 'leader-busy'>(name: Name, other: (typeof others)[number]): Refused<Name> =>
+    refuse(name, actor.placeIds.includes(other.siteId) ? { sessionId: other.id } : undefined);
+  const inRoom = to.roomId === null ? undefined : others.find((one) => one.roomId === to.roomId);
+  if (inRoom !== undefined) return busy('room-busy', inRoom);
+  const led = to.facilitatorId === null ? undefined : others.find((one) => one.facilitatorId === to.facilitatorId);
+  if (led !== undefined) return busy('leader-busy', led);
   return null;
 }

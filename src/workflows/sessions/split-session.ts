@@ -4,6 +4,7 @@ import type { Answer } from '../../platform/http.ts';
 import { isRefused, refuse } from '../../platform/outcome.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
 import { lockSiteRow } from '../../modules/program/index.ts';
+import { stillShown } from '../../modules/placements/index.ts';
 import { decideSplit, findSplitFacts, insertBookings, insertSessionChange, insertSessions, withdrawBookings } from '../../modules/sessions/index.ts';
 import type { splitSession as contract } from '../../modules/sessions/day.contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
@@ -16,7 +17,7 @@ const NOWHERE = { startsAt: '', endsAt: '', roomId: null, telehealthLink: '', fa
 export const splitSession: Answer<typeof contract> = async (exchange, { params: { sessionId }, body }) => {
   const { tx, actor, now, newId } = exchange;
   const found = await loadSessionToChange(exchange, sessionId);
-  if (found === null) return refuse('not-found');
+  if (found === null || (await stillShown(exchange, found.session.plannedStart, body.participantIds.map((participantId) => ({ participantId })))).noLongerShown > 0) return refuse('not-found');
   const { session, place, roster } = found;
   if (session.isCanceled) return refuse('session-canceled');
   if ((await signedIn(exchange, sessionId)).size > 0) return refuse('times-signed');

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../platform/contract.ts';
 import type { Answer } from '../../platform/http.ts';
 import { isRefused, refuse } from '../../platform/outcome.ts';
 import type { ParticipantId } from '../../modules/people/words.ts';
+import { isStillShown } from '../../modules/placements/index.ts';
 import { findBooking, lockBooking, reopenBookings, takenOf, withdrawBookings } from '../../modules/sessions/index.ts';
 import type { withdrawBooking as contract } from '../../modules/sessions/day.contract.ts';
 import type { SessionId } from '../../modules/sessions/words.ts';
@@ -17,7 +18,7 @@ export const withdrawBooking: Answer<typeof contract> = async (exchange, { param
   const found = where === null ? null : await loadSessionToChange(exchange, where.sessionId);
   // After its session, as everywhere; what another desk did meanwhile is seen.
   const booking = found === null ? null : await lockBooking(tx, actor.orgId, bookingId);
-  if (found === null || booking === null) return refuse('not-found');
+  if (found === null || booking === null || !await isStillShown(exchange, found.session.plannedStart, booking.participantId)) return refuse('not-found');
   const value = { bookingId, participantId: booking.participantId as ParticipantId, sessionId: booking.sessionId as SessionId } satisfies OutputOf<typeof contract>;
   if (booking.isWithdrawn === ends) return { value };
   if (ends) {

@@ -4,8 +4,8 @@ import type { Exchange } from '../../platform/http.ts';
 import { tell } from '../../platform/outbox.ts';
 import { listSites, loadDayFigures } from '../../modules/program/index.ts';
 import type { SessionFacts } from '../../modules/sessions/index.ts';
-import { LOOK_AHEAD_DAYS, decideDangerOwners, decideFollowUpOwners, insertTasks, listHolidayDates, listNamedStaff, listOpenDanger, listOwners, loadCandidates, outreachDue, sameMark, todayDue } from '../../modules/tasks/index.ts';
-import type { NewTask, Owner } from '../../modules/tasks/index.ts';
+import { LOOK_AHEAD_DAYS, decideDangerOwners, decideFollowUpOwners, decideFollowing, insertTaskOwners, insertTasks, listHolidayDates, listNamedStaff, listOpenDanger, listOwners, loadCandidates, lockDanger, outreachDue, sameMark, todayDue } from '../../modules/tasks/index.ts';
+import type { Candidates, NewTask, Owner } from '../../modules/tasks/index.ts';
 import type { StaffId } from '../../modules/people/words.ts';
 import type { Concern, OwnedBecause, TaskSource } from '../../modules/tasks/words.ts';
 import { addDays, dateIn } from '../../values/civil-date.ts';
@@ -76,6 +76,34 @@ export async function openDanger(exchange: Exchange, danger: Danger): Promise<{ 
   }], now, actor.id);
   await tell(exchange, 'danger-marked', { taskId: id, participantId, siteId });
   return { taskId: id, opened: true };
+}
+
+export type Moved = { participantId: string; /** Where to, and the first day there. */ siteId: string; from: string };
+
+/**
+ * All danger about a person that is open anywhere goes along to another site: the counselor of the first day there and whoever is on call there now
+ * have it too, with those who had it already (W18). Ask with the person locked; answers how many go along.
+ */
+export async function followDanger(exchange: Exchange, { participantId, siteId, from }: Moved): Promise<number> {
+  const { tx, actor, now } = exchange;
+  const standing = await lockDanger(tx, actor.orgId, participantId);
+  if (standing.length === 0) return 0;
+  const today = dateIn(await zoneOf(exchange, siteId), now);
+  const [there, first] = [await candidateOn(exchange, participantId, siteId, today), await candidateOn(exchange, participantId, siteId, from > today ? from : today)];
+  const candidates = { ...there, counselorId: first.counselorId, onCallId: there.onCallId ?? first.onCallId };
+  for (const task of standing) {
+    const owners = decideFollowing(candidates, { owners: task.ownerIds, isPassedOn: task.isPassedOn });
+    await insertTaskOwners(tx, actor.orgId, owned(exchange, owners).map((owner) => ({ ...owner, taskId: task.id })), now, actor.id);
+    await recordChange(tx, { orgId: actor.orgId, by: actor.id, now }, { about: 'tasks', rowId: task.id, was: { followedTo: null }, became: { followedTo: siteId } });
+    if (owners.length > 0) await tell(exchange, 'danger-marked', { taskId: task.id, participantId, siteId });
+  }
+  return standing.length;
+}
+
+async function candidateOn({ tx, actor }: Exchange, participantId: string, siteId: string, day: string): Promise<Candidates> {
+  const found = (await loadCandidates(tx, actor.orgId, { siteId, day, participantIds: [participantId] })).get(participantId);
+  if (found === undefined) throw new Error('candidates of nobody');
+  return found;
 }
 
 export type Told = { staffId: StaffId; name: string; credential: string; because: OwnedBecause; reads: boolean };

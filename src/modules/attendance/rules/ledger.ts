@@ -2,7 +2,7 @@
 import type { LedgerStanding, MinutesOfSession } from '../words.ts';
 import { breakMinutesOf, decideMinutes, presenceIn } from './minutes.ts';
 import type { SessionTimes, Stay } from './minutes.ts';
-import { hasLeftEarly, minutesLate } from './standing.ts';
+import { hasLeftEarly, minutesLate, wasThere } from './standing.ts';
 
 export type LedgerFacts = {
   readonly times: SessionTimes; readonly stays: readonly Stay[]; readonly outcome: 'present' | 'absent' | null; readonly isCanceled: boolean;
@@ -17,7 +17,7 @@ function standingOf(facts: LedgerFacts, now: Date): LedgerStanding {
   if (facts.outcome === 'absent') return 'missed';
   if (now < facts.times.heldEnd && facts.stays.some((stay) => stay.leftAt === null)) return 'running';
   // Who came and went before the start can still come: the session stays booked (W7).
-  if (facts.stays.length > 0 && now >= facts.times.plannedStart) return 'provisional';
+  if (wasThere(facts.times, facts.stays) && now >= facts.times.plannedStart) return 'provisional';
   return now < facts.times.heldEnd ? 'booked' : 'missed';
 }
 
@@ -78,8 +78,7 @@ export function sumAccount(rows: readonly { line: LedgerLine; isCounted: boolean
  * (gone before the start is not there) from now, or from the start when it has not begun.
  */
 export function reachable(times: SessionTimes, stays: readonly Stay[], now: Date): MinutesOfSession {
-  const isThere = stays.some((stay) => stay.leftAt === null || stay.leftAt > times.plannedStart);
-  if (isThere) return decideMinutes(times, stays, times.heldEnd);
+  if (wasThere(times, stays)) return decideMinutes(times, stays, times.heldEnd);
   return decideMinutes(times, [{ arrivedAt: now > times.plannedStart ? now : times.plannedStart, leftAt: null }], times.heldEnd);
 }
 

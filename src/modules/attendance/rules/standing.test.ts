@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { SessionTimes, Stay } from './minutes.ts';
-import { decideStanding, minutesLate } from './standing.ts';
+import { decideStanding, minutesLate, wasThere } from './standing.ts';
 
 const at = (clock: string): Date => new Date(`2026-11-19T${clock.padEnd(8, ':00')}Z`);
 const times: SessionTimes = { plannedStart: at('09:00'), plannedEnd: at('12:00'), heldEnd: at('12:00'), breaks: [] };
@@ -24,6 +24,11 @@ describe('ATT-6 a standing is computed from facts: the first question that fits 
     ['08:50', '08:30-08:40', 'seat', 'present', 'expected'],
     ['09:10', '08:30-08:40', 'seat', 'present', 'missing'],
     ['09:00', '08:30-09:00', 'seat', 'present', 'missing'],
+    ['09:30', '09:20-09:20', 'seat', 'present', 'missing'],
+    ['13:00', '12:00-12:30', 'seat', 'present', 'missing'],
+    ['13:00', '12:10-', 'seat', 'present', 'missing'],
+    ['09:40', '09:10-09:10 09:20-', 'seat', 'present', 'late'],
+    ['13:00', '09:20-09:20', 'no seat', 'present', 'missing'],
     ['09:30', '08:30-08:40 09:20-', 'seat', 'present', 'late'],
     ['09:30', '08:30-08:40', 'no seat', 'present', 'missing'],
     ['08:30', '', 'seat', 'present', 'expected'],
@@ -61,6 +66,14 @@ describe('ATT-6 a standing is computed from facts: the first question that fits 
 test('ATT-6 going at the planned end is going early when the facilitator moved the end', () => {
   const longer = { ...times, heldEnd: at('12:30') };
   assert.equal(decideStanding(longer, { outcome: 'present', hasSeat: true, stays: staysOf('09:00-12:00') }, at('13:00')), 'left-early');
+});
+
+describe('ATT-6 somebody was there with a moment of the session, and only then', () => {
+  const cases: readonly (readonly [stays: string, was: boolean])[] = [
+    ['', false], ['08:30-08:40', false], ['08:30-09:00', false], ['09:20-09:20', false], ['12:00-12:30', false], ['12:10-', false],
+    ['08:30-', true], ['08:30-09:00:01', true], ['09:20-09:21', true], ['11:59-12:30', true], ['09:20-09:20 10:00-', true],
+  ];
+  for (const [stays, was] of cases) test(`${stays === '' ? 'no stay' : stays}: ${was}`, () => assert.equal(wasThere(times, staysOf(stays)), was));
 });
 
 describe('ATT-2 minutes late are whole minutes from the planned start to the first arrival', () => {

@@ -9,14 +9,19 @@ export type StandingFacts = {
   readonly hasSeat: boolean; readonly isMakeUp?: boolean; readonly stays: readonly Stay[];
 };
 
-/** Who came and went before the start has not come to the session: such a stay counts for nothing (W2). */
-function staysSinceStart(times: SessionTimes, stays: readonly Stay[]): Stay[] {
-  return stays.filter((stay) => stay.leftAt === null || stay.leftAt > times.plannedStart);
+/** The stays that have a moment of the session. Who came and went before the start, after the end or within one instant has not come: such a stay counts for nothing (W2). */
+export function staysThere<S extends Stay>(times: SessionTimes, stays: readonly S[]): S[] {
+  return stays.filter(({ arrivedAt, leftAt }) => arrivedAt < times.heldEnd && (leftAt === null || (leftAt > times.plannedStart && leftAt > arrivedAt)));
+}
+
+/** Whether somebody has been in the session: the one question by which a note is owed, on every page. */
+export function wasThere(times: SessionTimes, stays: readonly Stay[]): boolean {
+  return staysThere(times, stays).length > 0;
 }
 
 /** Whole minutes between the planned start and the first arrival; 0 when early, on time or not here. */
 export function minutesLate(times: SessionTimes, stays: readonly Stay[]): number {
-  const first = Math.min(...staysSinceStart(times, stays).map((stay) => stay.arrivedAt.getTime()));
+  const first = Math.min(...staysThere(times, stays).map((stay) => stay.arrivedAt.getTime()));
   return Number.isFinite(first) ? wholeMinutes(Math.max(0, first - times.plannedStart.getTime())) : 0;
 }
 
@@ -30,7 +35,7 @@ export function hasLeftEarly(times: SessionTimes, stays: readonly Stay[]): boole
 /** The first question that fits answers: recorded absent, not here yet, gone early, as a make-up, late, here. */
 export function decideStanding(times: SessionTimes, facts: StandingFacts, now: Date): Standing {
   if (facts.outcome === 'absent') return facts.excused === true ? 'excused' : 'absent';
-  const stays = staysSinceStart(times, facts.stays);
+  const stays = staysThere(times, facts.stays);
   if (stays.length === 0) return now < times.plannedStart ? 'expected' : 'missing';
   if (hasLeftEarly(times, stays)) return 'left-early';
   if (!facts.hasSeat || facts.isMakeUp === true) return 'make-up';

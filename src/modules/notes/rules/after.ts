@@ -28,6 +28,11 @@ export function isWaiting(state: AfterState): boolean {
   return state === 'awaiting' || state === 'answered';
 }
 
+/** Somebody still owes a signature or an answer. */
+export function isUnsettled(state: AfterState): boolean {
+  return isWaiting(state) || state === 'returned';
+}
+
 export type Reviewable = Followed & {
   readonly noteId: string;
   readonly authorId: string;

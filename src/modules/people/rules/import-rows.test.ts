@@ -66,6 +66,8 @@ describe('one value', () => {
     ['legal_given_name', '\u000bJo', 'control-character'],
     ['legal_given_name', 'Jo\u0085', 'control-character'],
     ['legal_given_name', 'Jos\uFFFD', 'letter-lost'],
+    ['participant_number', '\u202e\u2066', 'number-missing'],
+    ['birth_date', '\u20661990-02-28\u2069', 'taken'],
     ['legal_family_name', 'V'.repeat(201), 'value-too-long'],
     ['pronouns', 'they / them', 'taken'],
     ['birth_date', '', 'taken'],
@@ -104,6 +106,8 @@ describe('rows together', () => {
   for (const [texts, expected] of [
     [['1,A,B,', '2,A,B,'], 'taken'],
     [['1,A,B,', '2,C,D,', '1,E,F,'], '4 participant_number number-doubled'],
+    [['1,A,B,', '\u202a1\u202c,C,D,'], '3 participant_number number-doubled'],
+    [['1,\u202e,\u2066 \u2069,'], '2 legal_family_name name-missing'],
     [['1,A,B,', ' 1 ,A,B,'], '3 participant_number number-doubled'],
     [['1,A,B'], '2 - row-uneven'],
     [['1,A,B,,'], '2 - row-uneven'],
@@ -119,6 +123,17 @@ describe('rows together', () => {
   test('a refusal repeats no value of a person', () => {
     const read = readPeople(COLUMNS, rows('N-77,Secretive,Surname,1990-13-41', 'N-77,Secretive,Sur\u0007name,x'), TODAY);
     assert.doesNotMatch(JSON.stringify(read), /Secretive|Sur|N-77|1990/);
+  });
+
+  test('a name loses what could turn a printed line round, and keeps what only says its own direction', () => {
+    const { people } = checked('1,\u202eAna\u202c,\u2067Figue\u202droa\u2069,', '2,שרה\u200f,B,');
+    assert.deepEqual(people.map((one) => [one.legalGivenName, one.legalFamilyName]), [['Ana', 'Figueroa'], ['שרה\u200f', 'B']]);
+  });
+
+  test('the same file again changes nothing where a name was stored with a sign that nobody sees', () => {
+    const file = checked('1,Ana,Figueroa,');
+    const stored = file.people.map(({ line: _, ...one }) => ({ ...one, legalGivenName: 'Ana\u202e' }));
+    assert.deepEqual(decideImport(file, stored), { add: [], unchanged: 1 });
   });
 
   test('a name keeps its letters as they were given, without the space around it', () => {

@@ -1,6 +1,7 @@
 /** What a file of participants must look like, row by row, and what becomes of each row beside the people already known. */
 import { civilDate } from '../../../values/civil-date.ts';
 import type { CivilDate } from '../../../values/civil-date.ts';
+import { withoutUnseen } from '../../../values/wire.ts';
 
 export const REQUIRED_COLUMNS = ['participant_number', 'legal_given_name', 'legal_family_name'] as const;
 export const IMPORT_COLUMNS = [...REQUIRED_COLUMNS, 'chosen_name', 'pronouns', 'birth_date', 'language'] as const;
@@ -82,7 +83,7 @@ type Found = readonly [name: WrongName, says: string] | null;
 
 function wrongInText(column: ImportColumn, raw: string, value: string): Found {
   if (hasControl(raw)) return ['control-character', 'holds a control character that cannot be seen.'];
-  if (value.includes('\uFFFD')) return ['letter-lost', 'holds the mark for a letter that was lost when the file was made.'];
+  if (raw.includes('\uFFFD')) return ['letter-lost', 'holds the mark for a letter that was lost when the file was made.'];
   if (value.length > LENGTH_MAX[column]) return column === 'birth_date' ? ['birth-date-malformed', 'is not a date written YYYY-MM-DD.'] : ['value-too-long', `is longer than ${LENGTH_MAX[column]} characters.`];
   return null;
 }
@@ -105,7 +106,7 @@ function languageTag(text: string): string | null {
 }
 
 function wrongInValue(column: ImportColumn, raw: string, today: CivilDate): Found {
-  const value = raw.trim();
+  const value = withoutUnseen(raw);
   const text = wrongInText(column, raw, value);
   if (text !== null) return text;
   if (column === 'participant_number') {
@@ -133,7 +134,7 @@ function wrongsInRow({ line, values }: FileRow, columns: readonly ImportColumn[]
     const found = wrongInValue(column, values[index] ?? '', today);
     return found === null ? [] : [{ line, column, name: found[0], says: found[1] }];
   });
-  const nameless = columns.every((column, index) => !/^legal_/.test(column) || (values[index] ?? '').trim() === '');
+  const nameless = columns.every((column, index) => !/^legal_/.test(column) || withoutUnseen(values[index] ?? '') === '');
   /* A person may have one name only; the other column is then empty. */
   if (nameless) wrongs.push({ line, column: 'legal_family_name', name: 'name-missing', says: 'and legal_given_name are both empty.' });
   return wrongs;
@@ -146,7 +147,7 @@ export function readPeople(columns: readonly ImportColumn[], rows: readonly File
   const places = new Map(columns.map((column, index) => [column, index]));
   const lines = new Map<string, number>();
   for (const row of rows) {
-    const value = (column: ImportColumn): string => (row.values[places.get(column) ?? -1] ?? '').trim();
+    const value = (column: ImportColumn): string => withoutUnseen(row.values[places.get(column) ?? -1] ?? '');
     const here = wrongsInRow(row, columns, today);
     /* In an uneven row nobody knows which value is the number. */
     const number = row.values.length === columns.length ? value('participant_number') : '';
@@ -163,13 +164,15 @@ export type ImportDecision = { readonly add: readonly ImportedPerson[]; readonly
 
 /** New numbers are added, the same people again change nothing, other facts under a known number are refused. A column that the file lacks says nothing. */
 export function decideImport(file: CheckedPeople, known: readonly ImportedPerson[]): ImportDecision {
-  const byNumber = new Map(known.map((person) => [person.participantNumber, person]));
+  const byNumber = new Map(known.map((person) => [withoutUnseen(person.participantNumber), person]));
   const wrongs: Wrong[] = [];
   const add = file.people.filter((person) => {
     const before = byNumber.get(person.participantNumber);
     if (before === undefined) return true;
     for (const column of file.columns) {
-      if (before[FIELD[column]] !== person[FIELD[column]]) wrongs.push({ line: person.line, column, name: 'known-differently', says: 'is something else in the record under this number.' });
+      // Read as the file is: what was stored before may hold what nobody sees.
+      const stood = before[FIELD[column]];
+      if ((stood === null ? null : withoutUnseen(stood)) !== person[FIELD[column]]) wrongs.push({ line: person.line, column, name: 'known-differently', says: 'is something else in the record under this number.' });
     }
     return false;
   });

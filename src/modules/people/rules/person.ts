@@ -24,9 +24,9 @@ export function lacksGuardian(age: number | null, contacts: readonly { kind: str
 
 type Legal = { readonly legalGivenName: string; readonly legalFamilyName: string };
 
-/** One spelling for what is typed in many: without accents, case, and more than one space. */
+/** One spelling for what is typed in many: without accents, marks that nobody sees, case, and more than one space. */
 export function plainName(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 export function isSameLegalName(one: Legal, other: Legal): boolean {

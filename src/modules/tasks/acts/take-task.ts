@@ -7,7 +7,7 @@ import { lockTask, updateTaken } from '../store.ts';
 import { closedRefusal } from './closed.ts';
 
 export const takeTask: Answer<typeof contract> = async ({ tx, actor, now }, { params: { taskId }, body }) => {
-  const task = await lockTask(tx, actor.orgId, taskId, actor);
+  const task = await lockTask(tx, actor.orgId, taskId, actor, now);
   if (task === null) return refuse('not-found');
   if (task.closedAt !== null) return await closedRefusal(tx, actor.orgId, task);
   if (await versionOf(tx, actor.orgId, taskId) !== body.version) return refuse('changed-meanwhile');

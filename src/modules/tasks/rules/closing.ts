@@ -1,15 +1,15 @@
 /** What a second danger mark does, and how a task may end: danger only by a documented act (W18). */
 import { refuse } from '../../../platform/outcome.ts';
 import type { Outcome } from '../../../platform/outcome.ts';
-import { ENDS } from '../words.ts';
+import { ENDS, mayTryAgain } from '../words.ts';
 import type { Concern, TaskEnd, TaskKind } from '../words.ts';
 
 const LEAST_LETTERS = 3;
 const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
 
 /** Danger, and an end that no word of the list names, must say what was done. */
-export function decideClosing(kind: TaskKind, { endedAs, done }: { endedAs: TaskEnd; done: string }): Outcome<null, 'end-does-not-fit' | 'done-missing'> {
-  if (!ENDS[kind].includes(endedAs)) return refuse('end-does-not-fit', { ends: [...ENDS[kind]] });
+export function decideClosing(kind: TaskKind, { endedAs, done, triesAgain = false }: { endedAs: TaskEnd; done: string; triesAgain?: boolean | undefined }): Outcome<null, 'end-does-not-fit' | 'done-missing'> {
+  if (!ENDS[kind].includes(endedAs) || (triesAgain && !mayTryAgain(kind, endedAs))) return refuse('end-does-not-fit', { ends: [...ENDS[kind]] });
   if ((kind === 'danger' || endedAs === 'other') && letters(done) < LEAST_LETTERS) return refuse('done-missing');
   return { value: null };
 }

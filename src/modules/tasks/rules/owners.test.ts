@@ -1,7 +1,7 @@
 /** Whose a task is, case by case. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decideDangerOwners, decideEscalation, decideFollowUpOwners } from './owners.ts';
+import { decideDangerOwners, decideEscalation, decideFollowUpOwners, decideFollowing } from './owners.ts';
 import type { Candidates } from './owners.ts';
 
 const everybody: Candidates = { counselorId: 'dana', onCallId: 'omar', directorsHere: ['ruth'], directors: ['ruth', 'sol'], administrators: ['ada'] };
@@ -36,4 +36,12 @@ test('TSK-5 danger that nobody takes goes to directors who do not have it yet, t
   assert.deepEqual(decideEscalation(everybody, ['dana', 'ruth']), ['sol']);
   assert.deepEqual(decideEscalation({ ...everybody, directorsHere: [] }, ['dana']), ['ruth', 'sol']);
   assert.deepEqual(decideEscalation(everybody, ['ruth', 'sol']), []);
+});
+
+test('TSK-12 where somebody goes, those have their danger who would have one that is marked there; the directors there too where it went to directors before', () => {
+  assert.equal(said(decideFollowing(everybody, { owners: ['noor'], isPassedOn: false })), 'dana counselor, omar on-call');
+  assert.equal(said(decideFollowing(everybody, { owners: ['dana'], isPassedOn: false })), 'omar on-call');
+  assert.equal(said(decideFollowing(everybody, { owners: ['noor'], isPassedOn: true })), 'dana counselor, omar on-call, ruth not-taken');
+  assert.equal(said(decideFollowing({ ...everybody, counselorId: null, onCallId: null }, { owners: ['noor'], isPassedOn: true })), 'ruth director');
+  assert.equal(said(decideFollowing(everybody, { owners: ['dana', 'omar', 'ruth'], isPassedOn: true })), '');
 });

@@ -40,6 +40,12 @@ export function decideFollowUpOwners(candidates: Candidates): Owner[] {
   return directorsOf(candidates);
 }
 
+/** Who has it too when the person moves on to another site: whoever would have a danger that is marked there; the directors there where it has gone to directors before. */
+export function decideFollowing(there: Candidates, { owners, isPassedOn }: { owners: readonly string[]; isPassedOn: boolean }): Owner[] {
+  const told = once([...decideDangerOwners(there), ...(isPassedOn ? there.directorsHere.map((staffId) => ({ staffId, because: 'not-taken' as const })) : [])]);
+  return told.filter((owner) => !owners.includes(owner.staffId));
+}
+
 /** To whom a danger task goes that nobody has taken in time: directors who do not have it yet, those of the site first. */
 export function decideEscalation({ directorsHere, directors }: Pick<Candidates, 'directorsHere' | 'directors'>, owners: readonly string[]): string[] {
   const free = (ids: readonly string[]): string[] => ids.filter((id) => !owners.includes(id));

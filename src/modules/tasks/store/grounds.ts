@@ -1,5 +1,6 @@
 /** Where a danger about a person belongs, as the asker sees it; reads only. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../../platform/database.ts';
 import type { Concern } from '../words.ts';
 import type { OpenMark } from '../rules/closing.ts';
@@ -28,6 +29,36 @@ export async function findDangerGround(tx: Tx, orgId: string, { participantId, s
      limit 1
   `.execute(tx);
   return rows[0] ?? null;
+}
+
+/** Of an episode `e` of a site `s`: it has not ended, or its last day is not over; one that begins later is open too. */
+export const isOpen = (now: Date): RawBuilder<unknown> => sql`(e.ended_on is null or e.ended_on >= (${now}::timestamptz at time zone s.time_zone)::date)`;
+
+/** A site among these where whoever a task `t` is about has an open episode, null when there is none: danger stands where the person is, wherever it was marked (W18). */
+export const siteOfPerson = (siteIds: readonly string[], now: Date): RawBuilder<unknown> => sql`(
+  select e.site_id from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+   where e.org_id = t.org_id and e.participant_id = t.participant_id and e.site_id = any(${[...siteIds]}::uuid[]) and ${isOpen(now)}
+   order by e.admitted_on desc, e.id desc limit 1)`;
+
+/** Sites at which somebody has an open episode, with their zones. */
+export async function listOpenSites(tx: Tx, orgId: string, participantId: string, now: Date): Promise<{ siteId: string; timeZone: string }[]> {
+  const { rows } = await sql<{ siteId: string; timeZone: string }>`
+    select distinct s.id as "siteId", s.time_zone as "timeZone" from episodes e join sites s on s.org_id = e.org_id and s.id = e.site_id
+     where e.org_id = ${orgId} and e.participant_id = ${participantId} and ${isOpen(now)}
+  `.execute(tx);
+  return rows;
+}
+
+export type StandingDanger = { id: string; ownerIds: string[]; /** Nobody took it in time, and it went to directors. */ isPassedOn: boolean };
+
+/** Danger about a person that is open anywhere, held until the end of the transaction. */
+export async function lockDanger(tx: Tx, orgId: string, participantId: string): Promise<StandingDanger[]> {
+  const { rows } = await sql<StandingDanger>`
+    select t.id, (select coalesce(array_agg(o.staff_id), '{}') from task_owners o where o.org_id = t.org_id and o.task_id = t.id) as "ownerIds",
+           t.taken_at is null and exists (select 1 from task_owners o where o.org_id = t.org_id and o.task_id = t.id and o.because = 'not-taken') as "isPassedOn"
+      from tasks t where t.org_id = ${orgId} and t.participant_id = ${participantId} and t.kind = 'danger' and t.closed_at is null order by t.id for no key update of t
+  `.execute(tx);
+  return rows;
 }
 
 /** Danger about a person that is open at a site, the newest first; locked, so that nobody closes what a mark is about to join. */
