@@ -56,7 +56,8 @@ async function guardWith(folder: DataFolder, words: string[], log: number | 'ign
   const said = await new Promise<string>((resolve) => {
     child.stdout?.once('data', (chunk: Buffer) => { resolve(chunk.toString()); });
     child.once('error', () => { resolve(''); });
-    child.once('exit', () => { resolve(''); });
+    /* Not 'exit': a server that ends at once, because another one is still going, can be gone before its number is read. */
+    child.once('close', () => { resolve(''); });
   });
   const pid = Number.parseInt(said, 10);
   if (!Number.isInteger(pid)) return null;
