@@ -29,7 +29,7 @@ const rows = [row('a', 'ready', 60), row('b', 'to-write', 60), row('c', 'not-her
 test('a session entered afterwards asks who came while nothing at all is recorded; an ordinary group to which nobody came does not', () => {
   const ask = (isEnteredAfterwards: boolean, standings: string[], state = 'ended'): boolean => asksWhoCame({ session: { isEnteredAfterwards, state }, people: standings.map((standing) => ({ standing, note: null })) } as unknown as GroupRoom);
   const cases: [boolean, string[], string, boolean][] = [
-    [true, ['missing'], 'ended', true], [true, ['missing', 'missing'], 'running', true], [true, ['missing', 'here'], 'ended', false], [true, ['missing', 'absent'], 'ended', false],
+    [true, ['missing'], 'ended', true], [true, ['missing', 'missing'], 'running', false], [true, ['missing', 'missing'], 'ended', true], [true, ['missing', 'here'], 'ended', false], [true, ['missing', 'absent'], 'ended', false],
     [true, ['excused'], 'ended', false], [true, [], 'ended', false], [true, ['missing'], 'canceled', false], [false, ['missing'], 'ended', false],
   ];
   for (const [after, standings, state, expected] of cases) assert.equal(ask(after, standings, state), expected, `${after} ${standings.join(' ')} ${state}`);

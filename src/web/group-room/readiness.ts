@@ -23,9 +23,9 @@ export function wasHere(person: Pick<RoomPerson, 'standing'>): boolean {
   return !AWAY.includes(person.standing);
 }
 
-/** In a session entered afterwards nobody could be stamped in: whether somebody came is to be said, and is no absence until then. */
+/** In a session entered afterwards nobody could be stamped in: once it is over, whether somebody came is to be said, and is no absence until then. While it runs, whoever is missing may still come. */
 export function isUnsaid({ session }: Pick<GroupRoom, 'session'>, person: Pick<RoomPerson, 'standing'>): boolean {
-  return session.isEnteredAfterwards && session.state !== 'canceled' && person.standing === 'missing';
+  return session.isEnteredAfterwards && session.state === 'ended' && person.standing === 'missing';
 }
 
 /** Nothing at all is recorded in a session entered afterwards: closing it would write absences that nobody has spoken of. */
