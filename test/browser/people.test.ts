@@ -138,6 +138,8 @@ test('somebody who looks known is entered only when that is confirmed', async (t
   await enter.getByLabel('Legal given name').fill('gíven1');
   await enter.getByLabel('Legal family name').fill('Family1');
   await enter.getByLabel('Birth date').fill('1990-01-01');
+  // No way to reach somebody is assumed to be safe.
+  await enter.getByLabel('Safe way to reach').selectOption('phone');
   await enter.getByRole('button', { name: 'Enter this person' }).click();
   await enter.getByText('somebody with this legal name and birth date is here already').waitFor();
   await enter.getByLabel('I have looked: this is somebody else').check();
