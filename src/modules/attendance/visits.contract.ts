@@ -9,7 +9,7 @@ import { notOnRoster, tooEarly } from './contract.ts';
 
 export const notPermitted = refusal('not-permitted', 422, 'No permission is recorded for this visitor at this kind of session on this day, so the visit was not written down.', 'Ask the person. If they agree, write it down on their page under Details, then try again.');
 export const noVisitorsHere = refusal('no-visitors-here', 422, 'Nobody sits in at a session of this kind.', 'Plan a family, couple or individual session, or invite to a group.');
-export const signedAlready = refusal('visit-signed', 409, 'The note of this person is signed, and it says who sat in.', 'Write an addendum to the note; it will show both.');
+export const visitSigned = refusal('visit-signed', 409, 'The note of this person is signed, and it says who sat in.', 'Write an addendum to the note; it will show both.');
 
 export const visitLongAgo = refusal('visit-long-ago', 422, 'This session was more than seven days ago, so the visit was not written down.', 'Write an addendum to the note, or a contact note that says who came.');
 export const personNotCome = refusal('person-not-come', 422, 'The person has not come yet, and nobody sits in at a session of this kind without the person.', 'Check the person in first, then write down who came along.');
@@ -23,7 +23,7 @@ export const supporterCame = act({
   params: z.object({ sessionId, participantId }),
   body: z.object({ contactId: uuid }),
   output: z.object({ sessionId, participantId, visitId: uuid, at: instant }),
-  refusals: [sessionCanceled, noVisitorsHere, notOnRoster, signedAlready, tooEarly, visitLongAgo, notPermitted, personNotCome],
+  refusals: [sessionCanceled, noVisitorsHere, notOnRoster, visitSigned, tooEarly, visitLongAgo, notPermitted, personNotCome],
   discloses: (came) => [came.participantId],
 });
 
@@ -34,6 +34,6 @@ export const takeBackVisit = act({
   may: 'attendance.stamp' satisfies Permission,
   params: z.object({ visitId: uuid }),
   output: z.object({ sessionId, participantId, visitId: uuid }),
-  refusals: [signedAlready],
+  refusals: [visitSigned],
   discloses: (taken) => [taken.participantId],
 });

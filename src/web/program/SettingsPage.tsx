@@ -2,31 +2,17 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Permission } from '../../permissions.ts';
 import { useMe } from '../app/me.ts';
 import { NotYours } from '../kit/NotYours.tsx';
 import { Work } from '../kit/Work.tsx';
 import { useWords } from '../kit/words.tsx';
-import type { WordId } from '../words/en.ts';
+import { PROGRAM_PAGES } from './pages.ts';
 import styles from './program.module.css';
 
-const PAGES = [
-  { to: '/program', word: 'program.ground', may: 'settings.read' },
-  { to: '/program/programs', word: 'program.programs', may: 'settings.read' },
-  { to: '/program/paths', word: 'program.paths', may: 'settings.read' },
-  { to: '/program/hours', word: 'program.hours', may: 'settings.read' },
-  { to: '/program/curricula', word: 'program.curricula', may: 'settings.read' },
-  { to: '/program/holidays', word: 'program.holidays', may: 'settings.read' },
-  { to: '/program/staff', word: 'program.staff', may: 'staff.read' },
-  { to: '/program/on-call', word: 'program.on-call', may: 'staff.read' },
-  { to: '/program/day-rules', word: 'program.day-rules', may: 'settings.read' },
-  { to: '/program/tablets', word: 'program.tablets', may: 'tablet.change' },
-] as const satisfies readonly { to: string; word: WordId; may: Permission }[];
-
-export function SettingsPage({ page, children }: { page: (typeof PAGES)[number]['word']; children: ReactNode }) {
+export function SettingsPage({ page, children }: { page: (typeof PROGRAM_PAGES)[number]['word']; children: ReactNode }) {
   const { say } = useWords();
   const { may } = useMe();
-  const mine = PAGES.filter((one) => may(one.may));
+  const mine = PROGRAM_PAGES.filter((one) => may(one.may));
   const title = say(page);
   useEffect(() => { document.title = say('program.window', { page: title }); }, [say, title]);
   const pages = useRef<HTMLElement>(null);
